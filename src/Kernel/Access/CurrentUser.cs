@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+
+namespace Trellis.Kernel.Access;
+
+/// <summary>Who asks, as the request's cookie says.</summary>
+public sealed class CurrentUser(IHttpContextAccessor http, IAuthorizationService authorization)
+{
+    public const string OfficerClaim = "officer";
+    public const string NameClaim = "display-name";
+
+    private ClaimsPrincipal Principal => http.HttpContext?.User ?? new ClaimsPrincipal();
+
+    public bool IsSignedIn => Principal.Identity?.IsAuthenticated == true && AccountId is not null;
+
+    public Guid? AccountId => Id(ClaimTypes.NameIdentifier);
+
+    public Guid? OfficerId => Id(OfficerClaim);
+
+    public string Name => Principal.FindFirstValue(NameClaim) ?? "";
+
+    public bool IsIn(string role) => Principal.HasClaim(ClaimTypes.Role, role);
+
+    public async Task<bool> MayAsync(string permission) => (await authorization.AuthorizeAsync(Principal, null, permission)).Succeeded;
+
+    public Process Doing(string process, string? why = null) => new(
+        process,
+        Actor.OfPage(AccountId ?? throw new InvalidOperationException("Only somebody signed in can do this.")),
+        string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+
+    private Guid? Id(string claim) => Guid.TryParse(Principal.FindFirstValue(claim), out var id) ? id : null;
+}

@@ -1,0 +1,195 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Trellis.Kernel.Audit;
+
+/// <summary>Turns what a context is about to save into the audit entry of its process.</summary>
+internal static class AuditTrail
+{
+    /// <summary>A property whose value never enters the audit; only that it changed.</summary>
+    public const string Secret = "Trellis:Secret";
+
+    /// <summary>A property that tells who somebody is: it enters the audit encrypted under the thing's own key.</summary>
+    public const string Personal = "Trellis:Personal";
+
+    /// <summary>A row that is part of a thing: the property that holds the thing's id, and the row's name in the history.</summary>
+    public const string PartOf = "Trellis:PartOf";
+
+    public static (AuditEntry Entry, List<AuditChange> Changes)? Of(AppDbContext db, Process process, DateTimeOffset now)
+    {
+        var pending = Pending(db);
+        if (pending.Count == 0)
+        {
+            return null;
+        }
+
+        var entryId = Guid.CreateVersion7(now);
+        var changes = new List<AuditChange>(pending.Count);
+        foreach (var (thing, entry, parts) in pending)
+        {
+            var verb = VerbOf(entry);
+            if (entry.State == EntityState.Added)
+            {
+                thing.Version = 1;
+            }
+            else if (entry.State != EntityState.Deleted)
+            {
+                thing.Version++;
+            }
+
+            changes.Add(new AuditChange
+            {
+                EntryId = entryId,
+                Position = changes.Count,
+                Kind = entry.Metadata.ClrType.Name,
+                ThingId = thing.Id,
+                Number = entry.State == EntityState.Deleted ? thing.Version + 1 : thing.Version,
+                Verb = verb,
+                Fields = FieldsOf(db, thing, entry, parts),
+            });
+        }
+
+        var audit = new AuditEntry
+        {
+            Id = entryId,
+            At = now,
+            AccountId = process.Who.AccountId,
+            Via = process.Who.Via,
+            Process = process.Name,
+            Why = process.Why,
+            Changes = changes.Count,
+            ChangesRoot = Digest.MerkleRoot([.. changes.Select(c => c.ComputeHash())]),
+        };
+        return (audit.Signed(), changes);
+    }
+
+    private sealed record PendingThing(IThing Thing, EntityEntry Entry, List<EntityEntry> Parts);
+
+    private static List<PendingThing> Pending(AppDbContext db)
+    {
+        var things = new Dictionary<Guid, PendingThing>();
+        var parts = new List<EntityEntry>();
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+            {
+                continue;
+            }
+
+            if (entry.Entity is IThing thing)
+            {
+                things.Add(thing.Id, new PendingThing(thing, entry, []));
+            }
+            else if (entry.Metadata.FindAnnotation(PartOf) is not null)
+            {
+                parts.Add(entry);
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            var owner = (Guid)part.Property((string)part.Metadata.FindAnnotation(PartOf)!.Value!).CurrentValue!;
+            if (!things.TryGetValue(owner, out var pending))
+            {
+                var entry = db.ChangeTracker.Entries().Single(e => e.Entity is IThing thing && thing.Id == owner);
+                entry.State = EntityState.Modified;
+                things.Add(owner, pending = new PendingThing((IThing)entry.Entity, entry, []));
+            }
+
+            pending.Parts.Add(part);
+        }
+
+        return [.. things.Values];
+    }
+
+    private static ChangeVerb VerbOf(EntityEntry entry)
+    {
+        if (entry.State == EntityState.Added)
+        {
+            return ChangeVerb.Made;
+        }
+
+        if (entry.State == EntityState.Deleted)
+        {
+            return ChangeVerb.Erased;
+        }
+
+        return entry.Entity is Thing thing && entry.Property(nameof(Thing.Withdrawn)) is { IsModified: true, OriginalValue: bool before }
+            && before != thing.Withdrawn
+            ? (thing.Withdrawn ? ChangeVerb.Withdrawn : ChangeVerb.BroughtBack)
+            : ChangeVerb.Changed;
+    }
+
+    private static string FieldsOf(AppDbContext db, IThing thing, EntityEntry entry, List<EntityEntry> parts)
+    {
+        using var stream = new MemoryStream(256);
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = AuditJson.Encoder }))
+        {
+            json.WriteStartObject();
+            foreach (var property in entry.Properties)
+            {
+                if (IsWorthTelling(entry, property))
+                {
+                    WriteChange(json, db, thing, entry.State, property);
+                }
+            }
+
+            foreach (var part in parts.GroupBy(p => p.Metadata.ClrType.Name.Split('`')[0].Replace("IdentityUser", "", StringComparison.Ordinal)))
+            {
+                json.WriteStartArray(part.Key);
+                json.WriteNullValue();
+                json.WriteStringValue(string.Join(", ", part.Select(p => p.State.ToString().ToLowerInvariant())));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static bool IsWorthTelling(EntityEntry entry, PropertyEntry property)
+    {
+        if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(IThing.Version) or "SortKey")
+        {
+            return false;
+        }
+
+        return entry.State switch
+        {
+            EntityState.Modified => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),
+            EntityState.Added => property.CurrentValue is not (null or "" or false),
+            _ => true,
+        };
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, AppDbContext db, IThing thing, EntityState state, PropertyEntry property)
+    {
+        json.WriteStartArray(property.Metadata.Name);
+        Write(state == EntityState.Added ? null : property.OriginalValue);
+        Write(state == EntityState.Deleted ? null : property.CurrentValue);
+        json.WriteEndArray();
+
+        void Write(object? value)
+        {
+            if (value is null)
+            {
+                json.WriteNullValue();
+            }
+            else if (property.Metadata.FindAnnotation(Secret) is not null)
+            {
+                json.WriteStringValue("(not kept)");
+            }
+            else if (property.Metadata.FindAnnotation(Personal) is not null)
+            {
+                json.WriteStringValue(db.Personal.Encrypt(thing.Id, AuditJson.Text(value)));
+            }
+            else
+            {
+                json.WriteStringValue(AuditJson.Text(value));
+            }
+        }
+    }
+}

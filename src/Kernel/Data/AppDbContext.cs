@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Audit;
+using Trellis.Kernel.Data;
+
+namespace Trellis.Kernel;
+
+/// <summary>
+/// The one database. Nothing is saved without a <see cref="Process"/>, and every save leaves one audit entry in the same
+/// transaction: either both stand or neither.
+/// </summary>
+public sealed class AppDbContext(
+    DbContextOptions<AppDbContext> options, IEnumerable<IModule> modules, TimeProvider clock, PersonalValues personal
+) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Whose work the next save is. Identity saves by itself, so whoever calls it sets this first.</summary>
+    public Process? Process { get; set; }
+
+    internal PersonalValues Personal => personal;
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public Task SaveAsync(Process process, CancellationToken ct)
+    {
+        Process = process;
+        return SaveChangesAsync(ct);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var process = Process ?? throw new InvalidOperationException("A write without a process: say who does what.");
+        var subjects = PersonalSubjects();
+        await personal.PrepareAsync(this, subjects, cancellationToken);
+        if (AuditTrail.Of(this, process, clock.GetUtcNow()) is var (entry, changes))
+        {
+            Add(entry);
+            AddRange(changes);
+        }
+
+        try
+        {
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            personal.Committed(subjects);
+            return written;
+        }
+        catch
+        {
+            // The context holds versions that never came to be; whoever goes on reads afresh.
+            ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveAsync: a page never blocks a thread on the database.");
+
+    /// <summary>Seals, keys of subjects and staged files are no one's history: they are saved without an entry of their own.</summary>
+    internal Task SaveUnauditedAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        KernelMapping.Map(builder);
+        foreach (var module in modules)
+        {
+            module.Map(builder);
+        }
+
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (typeof(IThing).IsAssignableFrom(entity.ClrType) && entity.BaseType is null)
+            {
+                entity.FindProperty(nameof(IThing.Version))!.IsConcurrencyToken = true;
+            }
+
+            // PostgreSQL compares by its locale unless told; SQLite always by bytes.
+            if (entity.FindProperty("SortKey") is { } key && !IsSqlite)
+            {
+                key.SetCollation("C");
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        if (IsSqlite)
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
+        }
+    }
+
+    private bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    private List<Guid> PersonalSubjects() =>
+        [.. ChangeTracker.Entries<IThing>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(e => e.Metadata.GetProperties().Any(p => p.FindAnnotation(AuditTrail.Personal) is not null))
+            .Select(e => e.Entity.Id)];
+}
+
+public static class AuditMarks
+{
+    /// <summary>Keeps the value out of the audit: passwords, stamps, keys.</summary>
+    public static PropertyBuilder<T> IsSecret<T>(this PropertyBuilder<T> property)
+    {
+        property.Metadata.SetAnnotation(AuditTrail.Secret, true);
+        return property;
+    }
+
+    /// <summary>Encrypts the value in the audit under the thing's own key.</summary>
+    public static PropertyBuilder<T> IsPersonal<T>(this PropertyBuilder<T> property)
+    {
+        property.Metadata.SetAnnotation(AuditTrail.Personal, true);
+        return property;
+    }
+}

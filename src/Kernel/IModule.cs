@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Trellis.Kernel.Access;
+
+namespace Trellis.Kernel;
+
+/// <summary>
+/// One part of the product. All that it adds (tables, services, policies, navigation, commands) is registered here and
+/// nowhere else; the hosts walk one explicit list of modules.
+/// </summary>
+public interface IModule
+{
+    /// <summary>The assembly-wide name, such as "Plans"; it prefixes the module's tables.</summary>
+    string Name { get; }
+
+    /// <summary>What a role may do in this module. Every page and endpoint names one of these.</summary>
+    IEnumerable<Permission> Permissions => [];
+
+    IEnumerable<NavigationItem> Navigation => [];
+
+    void Map(ModelBuilder model);
+
+    void AddServices(IServiceCollection services, IConfiguration configuration) { }
+
+    void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+
+    IEnumerable<Command> Commands(CommandHost host) => [];
+}
+
+/// <summary>One entry of the service navigation, shown to those who hold its permission.</summary>
+/// <param name="Position">Where it stands: the order is the product's, not the modules'.</param>
+public sealed record NavigationItem(string Text, string Address, string Permission, int Position);
+
+/// <summary>What a terminal command gets: a way to open the same services that the pages use, and where to write.</summary>
+/// <param name="OpenAsync">Opens a scope over the prepared database.</param>
+public sealed record CommandHost(Func<CancellationToken, Task<AsyncServiceScope>> OpenAsync, TextWriter Out, TextWriter Error);

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Trellis.Kernel.Settings;
+
+/// <summary>The council's own values for what the product lets it set, each with a default.</summary>
+public sealed class CouncilSettings(AppDbContext db, IEnumerable<SettingDefinition> definitions, IMemoryCache cache, TimeProvider clock)
+{
+    private const string CacheKey = "settings";
+
+    public IEnumerable<SettingDefinition> Definitions => definitions;
+
+    public async Task<string> GetAsync(string key, CancellationToken ct) =>
+        (await AllAsync(ct)).TryGetValue(key, out var setting) ? setting.Value : Definition(key).Default;
+
+    /// <summary>The saved settings by key, with the version that a form sends back.</summary>
+    public async Task<IReadOnlyDictionary<string, Setting>> AllAsync(CancellationToken ct) =>
+        (await cache.GetOrCreateAsync(CacheKey, async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+            return await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, ct);
+        }))!;
+
+    public async Task<Result<int>> SaveAsync(IReadOnlyDictionary<string, string> values, Process process, CancellationToken ct)
+    {
+        var errors = values
+            .Select(v => (v.Key, Error: Definition(v.Key).Check(v.Value.Trim())))
+            .Where(v => v.Error is not null)
+            .Select(v => new FieldError(v.Key, v.Error!))
+            .ToList();
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        var saved = await db.Set<Setting>().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, ct);
+        foreach (var (key, value) in values)
+        {
+            if (!saved.TryGetValue(key, out var setting))
+            {
+                db.Add(setting = new Setting { Id = ThingId.New(clock), Key = key });
+            }
+
+            setting.Value = value.Trim();
+        }
+
+        await db.SaveAsync(process, ct);
+        cache.Remove(CacheKey);
+        return values.Count;
+    }
+
+    /// <summary>Fails the start when a stored value is one that the product could not work with.</summary>
+    public async Task ValidateAsync(CancellationToken ct)
+    {
+        foreach (var setting in (await AllAsync(ct)).Values)
+        {
+            if (definitions.FirstOrDefault(d => d.Key == setting.Key)?.Check(setting.Value) is { } wrong)
+            {
+                throw new InvalidOperationException($"The setting {setting.Key} holds a value that cannot be used: {wrong}.");
+            }
+        }
+    }
+
+    private SettingDefinition Definition(string key) => definitions.Single(d => d.Key == key);
+}
+
+/// <summary>The kernel's own settings.</summary>
+public static class KernelSettings
+{
+    public const string CouncilName = "council.name";
+    public const string ServiceName = "service.name";
+    public const string BrandColour = "theme.colour";
+    public const string Logo = "theme.logo";
+
+    public static readonly SettingDefinition[] All =
+    [
+        new(CouncilName, "Name of the council", "Shown in the header of every page", "Your council", v => Text(v, 80)),
+        new(ServiceName, "Name of the service", "Shown beside the council's name", "Plan for children", v => Text(v, 80)),
+        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", _ => null),
+        new(Logo, "Logo", "The path of a picture in the wwwroot folder, for example /logo.svg. Leave empty for the name alone", "", v => v.Length == 0 || (v.StartsWith('/') && v.Length <= 200) ? null : "Enter a path that begins with /"),
+    ];
+
+    private static string? Text(string value, int longest) =>
+        value.Length is > 0 && value.Length <= longest ? null : $"Enter 1 to {longest} characters";
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Trellis.Plans;
+
+internal static class PlanMapping
+{
+    private const int LongestDue = 10;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Plan>(plan =>
+        {
+            plan.ToTable("Plans");
+            plan.Property(p => p.Address).HasMaxLength(60);
+            plan.HasIndex(p => p.Address).IsUnique();
+            plan.Property(p => p.Title).HasMaxLength(Plan.LongestTitle);
+            plan.Property(p => p.Year).HasMaxLength(20);
+            plan.Property(p => p.SortKey).HasMaxLength(100);
+        });
+        model.Entity<PlanItem>(item =>
+        {
+            item.ToTable("PlanItems");
+            item.HasDiscriminator<string>("Kind")
+                .HasValue<Priority>("priority").HasValue<Objective>("objective").HasValue<KeyAction>("action")
+                .HasValue<Milestone>("milestone").HasValue<Challenge>("challenge").HasValue<Section>("section");
+            item.Property("Kind").HasMaxLength(20);
+            item.Property(i => i.Title).HasMaxLength(PlanItem.LongestTitle);
+            item.Property(i => i.Reference).HasMaxLength(20);
+            item.HasIndex(i => new { i.PlanId, i.Reference }).IsUnique();
+            item.HasIndex(i => i.ParentId);
+            item.HasIndex("PlanId", "Kind");
+        });
+        model.Entity<KeyAction>(action =>
+        {
+            action.Property(a => a.Progress).HasConversion<string>().HasMaxLength(20);
+            action.Property(a => a.ProgressWhy).HasMaxLength(KeyAction.LongestWhy);
+            action.HasIndex(a => a.AccountableOfficerId);
+        });
+        model.Entity<Milestone>(milestone =>
+        {
+            milestone.Property(m => m.OriginalDue).HasConversion<DueConverter>().HasMaxLength(LongestDue);
+            milestone.Property(m => m.CurrentDue).HasConversion<DueConverter>().HasMaxLength(LongestDue);
+            milestone.Property(m => m.Forecast).HasConversion<DueConverter>().HasMaxLength(LongestDue);
+            milestone.Property(m => m.Lifecycle).HasConversion<string>().HasMaxLength(20);
+            milestone.HasIndex(m => new { m.PlanId, m.DueBy });
+        });
+    }
+}
+
+internal sealed class DueConverter() : ValueConverter<Due, string>(due => due.ToCode(), code => Due.FromCode(code));

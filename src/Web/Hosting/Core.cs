@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
+using Trellis.Postgres;
+using Trellis.Sqlite;
+
+namespace Trellis.Web.Hosting;
+
+/// <summary>The services that pages and terminal share, over the database of this place.</summary>
+public static class Core
+{
+    public static IServiceCollection AddTrellis(this IServiceCollection services, IConfiguration configuration)
+    {
+        var place = Place.Of(configuration);
+        services.AddSingleton(place);
+        services.AddKernel(place.Keys, TrellisModules.All);
+        services.AddDbContext<AppDbContext>(options => UseDatabase(options, place));
+        foreach (var module in TrellisModules.All)
+        {
+            module.AddServices(services, configuration);
+        }
+
+        services.AddScoped<FirstStart>();
+        return services;
+    }
+
+    public static void UseDatabase(DbContextOptionsBuilder options, Place place)
+    {
+        if (place.Postgres is { } connection)
+        {
+            options.UseTrellisPostgres(connection);
+        }
+        else
+        {
+            options.UseTrellisSqlite(place.DatabaseFile);
+        }
+    }
+
+    /// <summary>Dates and numbers are England's on every machine: otherwise 2 January becomes 1 February.</summary>
+    public static void PinCulture()
+    {
+        var england = CultureInfo.GetCultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentCulture = england;
+        CultureInfo.DefaultThreadCurrentUICulture = england;
+        CultureInfo.CurrentCulture = england;
+    }
+}

@@ -1,0 +1,3 @@
+using Trellis.Web.Hosting;
+
+return 0;

@@ -1,0 +1,13 @@
+using Trellis.Governance;
+using Trellis.Kernel;
+using Trellis.Measures;
+using Trellis.Plans;
+using Trellis.Risks;
+
+namespace Trellis.Web;
+
+/// <summary>The one list of modules, for pages, terminal, migrations and tests alike.</summary>
+public static class TrellisModules
+{
+    public static readonly IReadOnlyList<IModule> All = [new GovernanceModule(), new MeasuresModule(), new RisksModule(), new PlansModule()];
+}
