@@ -1,0 +1,25 @@
+namespace Trellis.GovUk;
+
+/// <summary>Data attributes for a component's script; what is not set is left out.</summary>
+internal static class ScriptData
+{
+    public static Dictionary<string, object> Of(params ReadOnlySpan<(string Name, object? Value)> data)
+    {
+        var attributes = new Dictionary<string, object>(data.Length);
+        foreach (var (name, value) in data)
+        {
+            if (value is not null)
+                attributes.Add(name, value);
+        }
+        return attributes;
+    }
+
+    /// <summary>Texts by plural rule ("one", "other"), as the script's translations want them.</summary>
+    public static void AddPlurals(this Dictionary<string, object> attributes, string key, IReadOnlyDictionary<string, string>? texts)
+    {
+        if (texts is null)
+            return;
+        foreach (var (rule, text) in texts)
+            attributes.Add($"data-i18n.{key}.{rule}", text);
+    }
+}
