@@ -1,3 +1,5 @@
 using Trellis.Web.Hosting;
 
-return 0;
+await using var app = TrellisApp.Build(args);
+await TrellisApp.StartAsync(app, CancellationToken.None);
+await app.WaitForShutdownAsync();

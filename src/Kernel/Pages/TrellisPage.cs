@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Trellis.GovUk;
+using Trellis.Kernel.Access;
+
+namespace Trellis.Kernel.Pages;
+
+/// <summary>What every page has at hand: who asks, where to go on, and what went wrong with what was sent.</summary>
+public abstract class TrellisPage : ComponentBase
+{
+    /// <summary>The name under which a form's model is posted; field names begin with it.</summary>
+    protected const string FormPrefix = "Form.";
+
+    [Inject]
+    protected NavigationManager Navigation { get; private set; } = null!;
+
+    [Inject]
+    protected CurrentUser User { get; private set; } = null!;
+
+    [CascadingParameter]
+    protected HttpContext Http { get; private set; } = null!;
+
+    protected FormErrors Errors { get; } = new();
+
+    /// <summary>Set when somebody else saved the same thing first.</summary>
+    protected Conflict? Meeting { get; private set; }
+
+    /// <summary>The request's own: nobody waits for an answer that nobody awaits.</summary>
+    protected CancellationToken Gone => Http.RequestAborted;
+
+    protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
+
+    /// <summary>Takes the outcome of a write onto the page; true when it was done.</summary>
+    protected bool Done<T>(Result<T> result)
+    {
+        if (result.IsNotFound)
+        {
+            Navigation.NotFound();
+            return false;
+        }
+
+        foreach (var error in result.Errors)
+        {
+            Errors.Add(FormPrefix + error.Field, error.Message);
+        }
+
+        Meeting = result.Conflict;
+        return result.IsDone;
+    }
+
+    /// <summary>Goes on to another page, which says what was done.</summary>
+    protected void GoTo(string address, string? done = null)
+    {
+        if (done is not null)
+        {
+            Flash.Leave(Http, done);
+        }
+
+        Navigation.NavigateTo(address);
+    }
+}
+
+/// <summary>A sentence that the next page shows once: "The milestone was moved".</summary>
+public static class Flash
+{
+    private const string Cookie = "said";
+    private const int Longest = 300;
+
+    public static void Leave(HttpContext http, string sentence) => http.Response.Cookies.Append(
+        Cookie,
+        Uri.EscapeDataString(sentence.Length > Longest ? sentence[..Longest] : sentence),
+        new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(1) });
+
+    public static string? Take(HttpContext http)
+    {
+        if (http.Request.Cookies[Cookie] is not { Length: > 0 } sentence)
+        {
+            return null;
+        }
+
+        http.Response.Cookies.Delete(Cookie);
+        return Uri.UnescapeDataString(sentence);
+    }
+}

@@ -1,0 +1,104 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Http.Features;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Audit;
+
+namespace Trellis.Web.Hosting;
+
+/// <summary>The web program, put together once for the host, the terminal's <c>serve</c> and the tests.</summary>
+public static class TrellisApp
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        Core.PinCulture();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(TrellisApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = FormGuard.LargestBody;
+        });
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        builder.AddWatch();
+        builder.Services.AddTrellis(builder.Configuration);
+        AddPages(builder.Services);
+        builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddTrafficLimits();
+        builder.Services.AddHostedService<SealingService>();
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    /// <summary>Prepares the database, opens the door, and prints where it is.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken ct)
+    {
+        string? link;
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            link = await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(ct);
+        }
+
+        await app.StartAsync(ct);
+        var address = app.Urls.FirstOrDefault() ?? "";
+        await Console.Out.WriteLineAsync($"Trellis is ready at {address}");
+        if (link is not null)
+        {
+            await Console.Out.WriteLineAsync($"Nobody can sign in yet. Start as the first administrator, once: {address}{link}");
+        }
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorComponents(pages =>
+        {
+            // A grid of a plan has more than the usual thousand fields.
+            pages.MaxFormMappingCollectionSize = FormGuard.MostFields;
+        });
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = FormGuard.MostFields;
+            form.MultipartBodyLengthLimit = FormGuard.LargestBody;
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseBrowserSafety();
+        app.UseHeadAsGet();
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UsePublicCache();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseDenyByDefault();
+        app.UseFormGuard();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies(Routes.Pages);
+        app.MapOwnEndpoints();
+        foreach (var module in TrellisModules.All)
+        {
+            module.MapEndpoints(app);
+        }
+    }
+}
