@@ -14,6 +14,12 @@ internal static class ScriptData
         return attributes;
     }
 
+    /// <summary>A component's own attributes and the author's.</summary>
+    public static IReadOnlyDictionary<string, object>? With(
+        IReadOnlyDictionary<string, object>? own,
+        IReadOnlyDictionary<string, object>? given
+    ) => own is null ? given : given is null ? own : new Dictionary<string, object>([.. own, .. given]);
+
     /// <summary>Texts by plural rule ("one", "other"), as the script's translations want them.</summary>
     public static void AddPlurals(this Dictionary<string, object> attributes, string key, IReadOnlyDictionary<string, string>? texts)
     {
