@@ -53,7 +53,7 @@ public sealed class Sealer(AppDbContext db, AuditKeys keys, TimeProvider clock)
 }
 
 /// <summary>Seals every few seconds, and once more at a clean stop.</summary>
-internal sealed class SealingService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealingService> log) : BackgroundService
+public sealed class SealingService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealingService> log) : BackgroundService
 {
     private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(10);
 

@@ -19,3 +19,6 @@ public interface INeedsMe
 {
     Task<List<Need>> NeedsAsync(Access.CurrentUser user, CancellationToken ct);
 }
+
+/// <summary>What a module shows on everybody's start page below "What needs me": the plan in brief.</summary>
+public sealed record HomeBrief(Type Component);
