@@ -44,8 +44,11 @@ function formsOfPage() {
   return [...document.querySelectorAll('form[method="post" i]:not([data-no-draft])')];
 }
 
+// Only what was typed here: the rest is the server's and may be newer when the person is back. After errors, what the page
+// came with was typed too.
 function typed(form, index) {
-  return [...form.elements].filter(isKept).map((field) => ({
+  const all = document.querySelector(".govuk-error-summary") !== null;
+  return [...form.elements].filter((field) => isKept(field) && (all || isTyped(field))).map((field) => ({
     form: index,
     name: field.name,
     value: field.value,
@@ -56,6 +59,12 @@ function typed(form, index) {
 
 function isKept(field) {
   return field.name && !never.has(field.type) && field.autocomplete !== "one-time-code";
+}
+
+function isTyped(field) {
+  if (isChoice(field)) return field.checked !== field.defaultChecked;
+  if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue;
 }
 
 function isChoice(field) {

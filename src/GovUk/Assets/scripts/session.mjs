@@ -14,7 +14,8 @@ export function watchSession(element, drafts) {
   document.addEventListener("visibilitychange", look);
   dialog.addEventListener("cancel", stay);
   dialog.querySelector("[data-stay]").addEventListener("click", stay);
-  for (const link of document.querySelectorAll(`a[href="${CSS.escape(signOut)}"]`)) link.addEventListener("click", () => drafts?.forget());
+  document.addEventListener("click", (event) => event.target.closest?.("a")?.getAttribute("href") === signOut && drafts?.forget());
+  document.addEventListener("submit", (event) => event.target.getAttribute("action") === signOut && drafts?.forget());
 
   function look() {
     const left = end() - Date.now();
