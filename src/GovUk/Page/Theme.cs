@@ -58,6 +58,6 @@ public sealed record Theme
         if (!Colour.TryParse(text, out var colour))
             problems.Add($"Theme: {name} is \"{text}\". Write it as #rrggbb, for example #1d5a96.");
         else if (colour.ContrastWith(Colour.White) < LeastContrast)
-            problems.Add($"Theme: {name} {text} has a contrast of {colour.ContrastWith(Colour.White):0.0} with white; text needs {LeastContrast:0.0}. Choose a darker one.");
+            problems.Add($"Theme: {name} {text} has a contrast of {colour.ContrastWith(Colour.White):0.00} with white; text needs {LeastContrast:0.0}. Choose a darker one.");
     }
 }
