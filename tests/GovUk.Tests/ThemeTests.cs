@@ -19,7 +19,7 @@ public sealed class ThemeTests
     }
 
     [Theory]
-    [InlineData("#ffdd00", "contrast of 1.34 with white")]
+    [InlineData("#ffdd00", "contrast of 1.35 with white")]
     [InlineData("#777777", "contrast of 4.48 with white")]
     [InlineData("purple", "Write it as #rrggbb")]
     [InlineData("#12345", "Write it as #rrggbb")]
