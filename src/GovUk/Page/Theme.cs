@@ -19,6 +19,9 @@ public sealed record Theme
     /// <summary>An address on this server; without it the council's name stands in the header.</summary>
     public string? LogoUrl { get; init; }
 
+    /// <summary>The browser tab's icon, an address on this server; Trellis's own when not given.</summary>
+    public string? IconUrl { get; init; }
+
     /// <summary>What is wrong with the settings, in words for who set them; empty when they can be used.</summary>
     public IReadOnlyList<string> Problems()
     {
