@@ -32,7 +32,11 @@ public interface IModule
 
 /// <summary>One entry of the service navigation, shown to those who hold its permission.</summary>
 /// <param name="Position">Where it stands: the order is the product's, not the modules'.</param>
-public sealed record NavigationItem(string Text, string Address, string Permission, int Position);
+/// <param name="Within">How the addresses of the pages within it begin, where that is not its own address.</param>
+public sealed record NavigationItem(string Text, string Address, string Permission, int Position, string? Within = null)
+{
+    public bool Contains(string address) => address == Address || address.StartsWith((Within ?? Address) + "/", StringComparison.Ordinal);
+}
 
 /// <summary>What a terminal command gets: a way to open the same services that the pages use, and where to write.</summary>
 /// <param name="OpenAsync">Opens a scope over the prepared database.</param>

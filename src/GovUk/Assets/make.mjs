@@ -1,7 +1,7 @@
-// Makes wwwroot/trellis.css and wwwroot/trellis.js. Called by the build when an input is newer than they are.
+// Makes what wwwroot holds: trellis.css, trellis.js, start.js and a few icons. Called by the build when an input is newer than they are.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -10,7 +10,7 @@ const output = join(root, "wwwroot");
 const lock = join(root, "obj", "assets.lock");
 const mojImages = "node_modules/@ministryofjustice/frontend/moj/assets/images";
 const icons = ["icon-tag-remove-cross.svg", "icon-tag-remove-cross-white.svg", "icon-close-cross-black.svg"];
-const made = ["trellis.css", "trellis.js"].map((name) => join(output, name));
+const made = ["trellis.css", "trellis.js", "start.js"].map((name) => join(output, name));
 
 mkdirSync(dirname(lock), { recursive: true });
 await takeLock();
@@ -78,7 +78,8 @@ async function makeAssets() {
     quietDeps: true,
   }).css;
   const js = await esbuild.build({
-    entryPoints: [join(root, "Assets", "scripts", "trellis.mjs")],
+    entryPoints: ["trellis", "start"].map((name) => join(root, "Assets", "scripts", `${name}.mjs`)),
+    outdir: output,
     bundle: true,
     minify: true,
     format: "esm",
@@ -90,7 +91,7 @@ async function makeAssets() {
   mkdirSync(join(output, "images"), { recursive: true });
   for (const name of icons) copyFileSync(join(root, mojImages, name), join(output, "images", name));
   put("trellis.css", css);
-  put("trellis.js", js.outputFiles[0].text);
+  for (const file of js.outputFiles) put(basename(file.path), file.text);
 }
 
 // Written beside and renamed: a reader never meets half a file.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Trellis.GovUk;
 
 namespace Trellis.Kernel.Settings;
 
@@ -20,6 +21,15 @@ public sealed class CouncilSettings(AppDbContext db, IEnumerable<SettingDefiniti
             entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
             return await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, ct);
         }))!;
+
+    /// <summary>What makes the pages this council's own.</summary>
+    public async Task<Theme> ThemeAsync(CancellationToken ct) => new()
+    {
+        CouncilName = await GetAsync(KernelSettings.CouncilName, ct),
+        ServiceName = await GetAsync(KernelSettings.ServiceName, ct),
+        BrandColour = await GetAsync(KernelSettings.BrandColour, ct),
+        LogoUrl = await GetAsync(KernelSettings.Logo, ct) is { Length: > 0 } logo ? logo : null,
+    };
 
     public async Task<Result<int>> SaveAsync(IReadOnlyDictionary<string, string> values, Process process, CancellationToken ct)
     {
@@ -76,7 +86,7 @@ public static class KernelSettings
     [
         new(CouncilName, "Name of the council", "Shown in the header of every page", "Your council", v => Text(v, 80)),
         new(ServiceName, "Name of the service", "Shown beside the council's name", "Plan for children", v => Text(v, 80)),
-        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", _ => null),
+        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", v => new Theme { BrandColour = v }.Problems() is [var problem, ..] ? problem : null),
         new(Logo, "Logo", "The path of a picture in the wwwroot folder, for example /logo.svg. Leave empty for the name alone", "", v => v.Length == 0 || (v.StartsWith('/') && v.Length <= 200) ? null : "Enter a path that begins with /"),
     ];
 

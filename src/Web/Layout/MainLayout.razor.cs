@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Trellis.GovUk;
-using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Pages;
-using Trellis.Kernel.Settings;
 
 namespace Trellis.Web.Layout;
 
@@ -11,17 +9,15 @@ public sealed partial class MainLayout
 {
     private static readonly LinkItem[] footer = [new("Accessibility statement", "/accessibility"), new("Privacy", "/privacy"), new("About this service", "/about")];
 
-    private string council = "";
-    private string service = "";
-    private string logo = "";
+    private readonly List<LinkItem> areas = [];
+    private bool administers;
     private string? said;
-    private List<LinkItem> items = [];
+
+    [CascadingParameter]
+    private Theme Theme { get; set; } = new();
 
     [Inject]
     private CurrentUser User { get; set; } = null!;
-
-    [Inject]
-    private CouncilSettings Settings { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -29,32 +25,25 @@ public sealed partial class MainLayout
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
+    private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0];
+
+    private string SignInAgain => "/sign-in?back=" + Uri.EscapeDataString(Here);
+
     protected override async Task OnInitializedAsync()
     {
-        council = await Settings.GetAsync(KernelSettings.CouncilName, Http.RequestAborted);
-        service = await Settings.GetAsync(KernelSettings.ServiceName, Http.RequestAborted);
-        logo = await Settings.GetAsync(KernelSettings.Logo, Http.RequestAborted);
         said = Flash.Take(Http);
-        items = await NavigationAsync();
-    }
-
-    private async Task<List<LinkItem>> NavigationAsync()
-    {
         if (!User.IsSignedIn)
         {
-            return [];
+            return;
         }
 
-        var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0];
-        var shown = new List<LinkItem>();
-        foreach (var item in ServiceAreas.InOrder)
+        administers = await User.MayAsync(KernelPermission.Administer);
+        foreach (var area in ServiceAreas.InOrder)
         {
-            if (await User.MayAsync(item.Permission))
+            if (await User.MayAsync(area.Permission))
             {
-                shown.Add(new LinkItem(item.Text, item.Address) { Active = here.StartsWith(item.Address, StringComparison.Ordinal) });
+                areas.Add(new LinkItem(area.Text, area.Address) { Active = area.Contains(Here) });
             }
         }
-
-        return shown;
     }
 }

@@ -1,0 +1,130 @@
+using Trellis.Kernel;
+
+namespace Trellis.Plans;
+
+/// <summary>What a person says of one item of a plan; one record for each kind.</summary>
+public abstract record ItemOptions(string Title)
+{
+    internal abstract PlanItem Make(Guid id, Guid planId, string reference);
+
+    internal virtual List<FieldError> Check() => Title.Trim() switch
+    {
+        "" => [new("Title", "Enter what it says")],
+        { Length: > PlanItem.LongestTitle } => [new("Title", $"Use {PlanItem.LongestTitle:N0} characters or fewer")],
+        _ => [],
+    };
+
+    internal virtual void Fill(PlanItem item) => item.Title = Title.Trim();
+
+    internal virtual IEnumerable<ConflictField> Compare(PlanItem saved) => [new("Text", saved.Title, Title)];
+
+    private protected static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+public sealed record PriorityOptions(string Title, string? Number, string? LeadMember, Guid? LeadOfficerId, string? Introduction) : ItemOptions(Title)
+{
+    internal override PlanItem Make(Guid id, Guid planId, string reference) => new Priority { Id = id, PlanId = planId, Reference = reference };
+
+    internal override List<FieldError> Check()
+    {
+        var errors = base.Check();
+        if (Introduction?.Length > PlanItem.LongestText)
+        {
+            errors.Add(new("Introduction", $"Use {PlanItem.LongestText:N0} characters or fewer"));
+        }
+
+        return errors;
+    }
+
+    internal override void Fill(PlanItem item)
+    {
+        base.Fill(item);
+        var priority = (Priority)item;
+        priority.Number = OrNull(Number);
+        priority.LeadMember = OrNull(LeadMember);
+        priority.LeadOfficerId = LeadOfficerId;
+        priority.Introduction = OrNull(Introduction);
+    }
+
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved) =>
+        [.. base.Compare(saved), new("Lead member", ((Priority)saved).LeadMember ?? "", LeadMember ?? ""), new("Introduction", ((Priority)saved).Introduction ?? "", Introduction ?? "")];
+}
+
+public sealed record ObjectiveOptions(string Title) : ItemOptions(Title)
+{
+    internal override PlanItem Make(Guid id, Guid planId, string reference) => new Objective { Id = id, PlanId = planId, Reference = reference };
+}
+
+/// <param name="DepartmentIds">The first-named approves; the others are told.</param>
+public sealed record ActionOptions(
+    string Title, Guid? AccountableOfficerId, IReadOnlyList<Guid> ContributorIds, IReadOnlyList<Guid> DepartmentIds, Guid? DeliversPlanId) : ItemOptions(Title)
+{
+    internal override PlanItem Make(Guid id, Guid planId, string reference) => new KeyAction { Id = id, PlanId = planId, Reference = reference };
+
+    internal override void Fill(PlanItem item)
+    {
+        base.Fill(item);
+        var action = (KeyAction)item;
+        action.AccountableOfficerId = AccountableOfficerId;
+        action.ContributorIds = [.. ContributorIds.Where(c => c != AccountableOfficerId).Distinct()];
+        action.DepartmentId = DepartmentIds.Count > 0 ? DepartmentIds[0] : null;
+        action.OtherDepartmentIds = [.. DepartmentIds.Skip(1).Distinct()];
+        action.DeliversPlanId = DeliversPlanId;
+    }
+}
+
+public sealed record MilestoneOptions(string Title, Due Due) : ItemOptions(Title)
+{
+    internal override PlanItem Make(Guid id, Guid planId, string reference)
+    {
+        var milestone = new Milestone { Id = id, PlanId = planId, Reference = reference, OriginalDue = Due };
+        milestone.MoveTo(Due);
+        return milestone;
+    }
+}
+
+public sealed record ChallengeOptions(string Title, string Year) : ItemOptions(Title)
+{
+    internal override PlanItem Make(Guid id, Guid planId, string reference) => new Challenge { Id = id, PlanId = planId, Reference = reference };
+
+    internal override List<FieldError> Check()
+    {
+        var errors = base.Check();
+        if (Year.Trim().Length is 0 or > 20)
+        {
+            errors.Add(new("Year", "Enter the plan year, for example 2026/27"));
+        }
+
+        return errors;
+    }
+
+    internal override void Fill(PlanItem item)
+    {
+        base.Fill(item);
+        ((Challenge)item).Year = Year.Trim();
+    }
+}
+
+public sealed record SectionOptions(string Title, string Body) : ItemOptions(Title)
+{
+    internal override PlanItem Make(Guid id, Guid planId, string reference) => new Section { Id = id, PlanId = planId, Reference = reference };
+
+    internal override List<FieldError> Check()
+    {
+        var errors = base.Check();
+        if (Body.Length > PlanItem.LongestText)
+        {
+            errors.Add(new("Body", $"Use {PlanItem.LongestText:N0} characters or fewer"));
+        }
+
+        return errors;
+    }
+
+    internal override void Fill(PlanItem item)
+    {
+        base.Fill(item);
+        ((Section)item).Body = Body.Trim();
+    }
+
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved) => [.. base.Compare(saved), new("Words", ((Section)saved).Body, Body)];
+}

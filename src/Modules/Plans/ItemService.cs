@@ -1,0 +1,230 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
+
+namespace Trellis.Plans;
+
+/// <summary>Adds, changes, places and takes out the items of a plan.</summary>
+public sealed class ItemService(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>Positions leave room, so that an item can go between two others without touching either.</summary>
+    internal const int Gap = 1024;
+
+    public Task<PlanItem?> FindAsync(Guid planId, string reference, CancellationToken ct) =>
+        db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.PlanId == planId && i.Reference == reference, ct);
+
+    /// <summary>The children of an item in their order; with null, the plan's priorities.</summary>
+    public Task<List<PlanItem>> ChildrenAsync(Guid planId, Guid? parentId, CancellationToken ct) =>
+        db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == planId && i.ParentId == parentId && !i.Withdrawn)
+            .OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
+
+    /// <summary>The item's ancestors, the topmost first.</summary>
+    public async Task<List<PlanItem>> AncestorsAsync(PlanItem item, CancellationToken ct)
+    {
+        var line = new List<PlanItem>();
+        for (var parent = item.ParentId; parent is { } id;)
+        {
+            var above = await db.Set<PlanItem>().AsNoTracking().SingleAsync(i => i.Id == id, ct);
+            line.Insert(0, above);
+            parent = above.ParentId;
+        }
+
+        return line;
+    }
+
+    public async Task<Result<PlanItem>> AddAsync(Plan plan, string? underReference, ItemOptions options, Process process, CancellationToken ct)
+    {
+        var errors = options.Check();
+        var item = await StageAsync(plan.Id, options, ct);
+        var kind = ItemKind.Of(item);
+        var parent = underReference is null ? null : await FindAsync(plan.Id, underReference, ct);
+        if (kind.Parents.Length > 0 && (parent is null || parent.Withdrawn || !kind.Parents.Contains(parent.GetType())))
+        {
+            errors.Add(new("Under", "Choose what it stands under"));
+        }
+
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        item.ParentId = kind.Parents.Length > 0 ? parent!.Id : null;
+        item.Position = await LastPositionAsync(plan.Id, item.ParentId, ct) + Gap;
+        db.Add(item);
+        await db.SaveAsync(process, ct);
+        return item;
+    }
+
+    public async Task<Result<PlanItem>> ChangeAsync(Guid planId, string reference, int version, ItemOptions options, Process process, CancellationToken ct)
+    {
+        if (await TrackedAsync(planId, reference, ct) is not { Withdrawn: false } item)
+        {
+            return NotFound.Row;
+        }
+
+        if (item.Version != version)
+        {
+            return new Conflict(item.Version, [.. options.Compare(item)]);
+        }
+
+        if (options.Check() is { Count: > 0 } errors)
+        {
+            return errors;
+        }
+
+        options.Fill(item);
+        return await SaveAsync(item, process, saved => new Conflict(saved.Version, [.. options.Compare(saved)]), ct);
+    }
+
+    /// <summary>One step up or down among its siblings.</summary>
+    public async Task<Result<PlanItem>> StepAsync(Guid planId, string reference, bool up, Process process, CancellationToken ct)
+    {
+        if (await TrackedAsync(planId, reference, ct) is not { Withdrawn: false } item)
+        {
+            return NotFound.Row;
+        }
+
+        var siblings = await SiblingsAsync(item, ct);
+        var at = siblings.FindIndex(s => s.Id == item.Id);
+        var to = up ? at - 1 : at + 1;
+        if (to < 0 || to >= siblings.Count)
+        {
+            return item;
+        }
+
+        siblings.RemoveAt(at);
+        Put(item, siblings, to);
+        return await SaveAsync(item, process, Order, ct);
+    }
+
+    /// <summary>Under another parent of a fitting kind, at its end.</summary>
+    public async Task<Result<PlanItem>> MoveAsync(Guid planId, string reference, int version, string underReference, Process process, CancellationToken ct)
+    {
+        if (await TrackedAsync(planId, reference, ct) is not { Withdrawn: false } item)
+        {
+            return NotFound.Row;
+        }
+
+        var parent = await FindAsync(planId, underReference, ct);
+        if (parent is null || parent.Withdrawn || !ItemKind.Of(item).Parents.Contains(parent.GetType()) || await IsWithinAsync(parent, item, ct))
+        {
+            return new FieldError("Under", "Choose where it should stand");
+        }
+
+        if (item.Version != version)
+        {
+            return Order(item);
+        }
+
+        item.ParentId = parent.Id;
+        item.Position = await LastPositionAsync(planId, parent.Id, ct) + Gap;
+        return await SaveAsync(item, process, Order, ct);
+    }
+
+    /// <summary>Takes an item out with all that stands under it, or brings it back with all that went with it.</summary>
+    public async Task<Result<PlanItem>> WithdrawAsync(Guid planId, string reference, bool withdrawn, Process process, CancellationToken ct)
+    {
+        if (await TrackedAsync(planId, reference, ct) is not { } item || item.Withdrawn == withdrawn)
+        {
+            return NotFound.Row;
+        }
+
+        if (!withdrawn && item.ParentId is { } parent && await db.Set<PlanItem>().AnyAsync(i => i.Id == parent && i.Withdrawn, ct))
+        {
+            return new FieldError("", "What it stands under was taken out too. Bring that back first");
+        }
+
+        foreach (var below in await WithBelowAsync(item, ct))
+        {
+            below.Withdrawn = withdrawn;
+        }
+
+        return await SaveAsync(item, process, Order, ct);
+    }
+
+    /// <summary>An item with a reference of its own, not yet placed and not yet in the context.</summary>
+    private async Task<PlanItem> StageAsync(Guid planId, ItemOptions options, CancellationToken ct)
+    {
+        var made = options.Make(ThingId.New(clock), planId, "");
+        var kind = ItemKind.Of(made);
+        var item = options.Make(made.Id, planId, await NextReferenceAsync(planId, kind, ct));
+        options.Fill(item);
+        return item;
+    }
+
+    internal async Task<string> NextReferenceAsync(Guid planId, ItemKind kind, CancellationToken ct) =>
+        $"{kind.Letters}-{await LastNumberAsync(planId, kind, ct) + 1}";
+
+    /// <summary>The highest number ever given to the kind in this plan: a number taken out is not given again.</summary>
+    internal async Task<int> LastNumberAsync(Guid planId, ItemKind kind, CancellationToken ct)
+    {
+        var prefix = kind.Letters + "-";
+        var references = await db.Set<PlanItem>().Where(i => i.PlanId == planId && i.Reference.StartsWith(prefix)).Select(i => i.Reference).ToListAsync(ct);
+        return references.Select(r => int.Parse(r.AsSpan(prefix.Length))).DefaultIfEmpty(0).Max();
+    }
+
+    private Task<PlanItem?> TrackedAsync(Guid planId, string reference, CancellationToken ct) =>
+        db.Set<PlanItem>().SingleOrDefaultAsync(i => i.PlanId == planId && i.Reference == reference, ct);
+
+    /// <summary>Those of its own kind beside it: objectives and sections under one priority are two lists.</summary>
+    private async Task<List<PlanItem>> SiblingsAsync(PlanItem item, CancellationToken ct)
+    {
+        var beside = await db.Set<PlanItem>().Where(i => i.PlanId == item.PlanId && i.ParentId == item.ParentId && !i.Withdrawn)
+            .OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
+        return beside.FindAll(i => i.GetType() == item.GetType());
+    }
+
+    private static void Put(PlanItem item, List<PlanItem> others, int at)
+    {
+        var before = at > 0 ? others[at - 1].Position : (int?)null;
+        var after = at < others.Count ? others[at].Position : (int?)null;
+        item.Position = (before, after) switch
+        {
+            ({ } b, null) => b + Gap,
+            (null, { } a) => a - Gap,
+            ({ } b, { } a) => b + (a - b) / 2,
+            _ => Gap,
+        };
+        if (item.Position == before || item.Position == after)
+        {
+            others.Insert(at, item);
+            for (var i = 0; i < others.Count; i++)
+            {
+                others[i].Position = (i + 1) * Gap;
+            }
+        }
+    }
+
+    private async Task<int> LastPositionAsync(Guid planId, Guid? parentId, CancellationToken ct) =>
+        await db.Set<PlanItem>().Where(i => i.PlanId == planId && i.ParentId == parentId).MaxAsync(i => (int?)i.Position, ct) ?? 0;
+
+    private async Task<bool> IsWithinAsync(PlanItem place, PlanItem item, CancellationToken ct) =>
+        place.Id == item.Id || (await AncestorsAsync(place, ct)).Exists(a => a.Id == item.Id);
+
+    private async Task<List<PlanItem>> WithBelowAsync(PlanItem item, CancellationToken ct)
+    {
+        var all = new List<PlanItem> { item };
+        for (var level = new List<Guid> { item.Id }; level.Count > 0;)
+        {
+            var below = await db.Set<PlanItem>().Where(i => i.ParentId != null && level.Contains(i.ParentId.Value) && i.Withdrawn == item.Withdrawn).ToListAsync(ct);
+            all.AddRange(below);
+            level = [.. below.Select(b => b.Id)];
+        }
+
+        return all;
+    }
+
+    private async Task<Result<PlanItem>> SaveAsync(PlanItem item, Process process, Func<PlanItem, Conflict> meet, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveAsync(process, ct);
+            return item;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return meet(await db.Set<PlanItem>().AsNoTracking().SingleAsync(i => i.Id == item.Id, ct));
+        }
+    }
+
+    private static Conflict Order(PlanItem saved) => new(saved.Version, [new("Place in the plan", "Changed by somebody else", "Your move")]);
+}

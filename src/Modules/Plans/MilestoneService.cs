@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
+using Trellis.Kernel.Calendar;
+
+namespace Trellis.Plans;
+
+/// <summary>What an owner says of a milestone: when, how far, and that it still goes on.</summary>
+public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
+{
+    /// <summary>Moves the date that counts; the one first promised stays, so that slip shows.</summary>
+    public async Task<Result<Milestone>> MoveDateAsync(Guid id, int version, Due due, string why, Process process, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } milestone)
+        {
+            return NotFound.Row;
+        }
+
+        if (milestone.Version != version)
+        {
+            return Meet(milestone, due);
+        }
+
+        var isFirst = milestone.OriginalDue.Kind == DueKind.None;
+        if (!isFirst && due != milestone.CurrentDue && string.IsNullOrWhiteSpace(why))
+        {
+            return new FieldError("Why", "Say in a sentence why the date moves");
+        }
+
+        if (isFirst)
+        {
+            milestone.OriginalDue = due;
+        }
+
+        milestone.MoveTo(due);
+        return await SaveAsync(milestone, process with { Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim() }, due, ct);
+    }
+
+    public async Task<Result<Milestone>> StateAsync(
+        Guid id, int version, Lifecycle lifecycle, DateOnly? completedOn, Due forecast, Process process, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } milestone)
+        {
+            return NotFound.Row;
+        }
+
+        if (milestone.Version != version)
+        {
+            return Meet(milestone, milestone.CurrentDue);
+        }
+
+        if (lifecycle == Lifecycle.Complete && completedOn is null)
+        {
+            return new FieldError("Completed.Day", "Enter the day on which it was completed");
+        }
+
+        if (completedOn > calendar.Today)
+        {
+            return new FieldError("Completed.Day", "The day of completion must be today or earlier");
+        }
+
+        milestone.Lifecycle = lifecycle;
+        milestone.CompletedOn = lifecycle == Lifecycle.Complete ? completedOn : null;
+        milestone.Forecast = milestone.IsOpen ? forecast : Due.None;
+        return await SaveAsync(milestone, process, milestone.CurrentDue, ct);
+    }
+
+    /// <summary>Notes that an "Ongoing" milestone still goes on.</summary>
+    public async Task<Result<Milestone>> ConfirmAsync(Guid id, Process process, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { CurrentDue.Kind: DueKind.Ongoing } milestone)
+        {
+            return NotFound.Row;
+        }
+
+        milestone.ConfirmedOn = calendar.Today;
+        return await SaveAsync(milestone, process, milestone.CurrentDue, ct);
+    }
+
+    private async Task<Result<Milestone>> SaveAsync(Milestone milestone, Process process, Due yours, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveAsync(process, ct);
+            return milestone;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Meet(await db.Set<Milestone>().AsNoTracking().SingleAsync(m => m.Id == milestone.Id, ct), yours);
+        }
+    }
+
+    private static Conflict Meet(Milestone saved, Due yours) => new(saved.Version,
+    [
+        new("Date", saved.CurrentDue.ToString(), yours.ToString()),
+        new("State", LifecycleWords.Of(saved.Lifecycle), LifecycleWords.Of(saved.Lifecycle)),
+    ]);
+
+    private Task<Milestone?> FindAsync(Guid id, CancellationToken ct) => db.Set<Milestone>().SingleOrDefaultAsync(m => m.Id == id && !m.Withdrawn, ct);
+}
+
+/// <summary>The words that people see for a milestone's lifecycle.</summary>
+public static class LifecycleWords
+{
+    public static string Of(Lifecycle lifecycle) => lifecycle switch
+    {
+        Lifecycle.NotStarted => "Not started",
+        Lifecycle.InProgress => "In progress",
+        Lifecycle.Complete => "Complete",
+        Lifecycle.Cancelled => "Cancelled",
+        _ => "Deferred",
+    };
+}
