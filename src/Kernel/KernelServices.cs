@@ -36,6 +36,8 @@ public static class KernelServices
         services.AddScoped<CouncilSettings>();
         services.AddScoped<OrganisationService>();
         services.AddScoped<AccountService>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<WaysIn>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ThingLinks>();
         services.AddScoped<NoteService>();
@@ -65,8 +67,13 @@ public static class KernelServices
             })
             .AddEntityFrameworkStores<AppDbContext>()
             .AddClaimsPrincipalFactory<AccountPrincipals>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // Kept by the device under the account's name: nobody types an address before using one.
+            passkeys.ResidentKeyRequirement = "required";
+        });
         var policies = services.AddAuthorizationBuilder();
         foreach (var permission in KernelPermission.All.Concat(modules.SelectMany(m => m.Permissions)))
         {

@@ -12,6 +12,7 @@ internal static class OwnEndpoints
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapAccess();
         app.MapGet("/theme.css", ThemeAsync).AllowAnonymous();
         app.MapGet("/session/keep", () => Results.NoContent()).RequireAuthorization(KernelPermission.SignedIn);
     }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Trellis.Kernel.Access;
 
 namespace Trellis.Web.Hosting;
@@ -31,7 +33,41 @@ internal static class Session
             };
         });
 
+        AddOrganisation(services, authentication, configuration.GetSection("Trellis:OpenIdConnect"));
+
         // Whoever is closed or loses a role is out within this time.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromSeconds(30));
+    }
+    /// <summary>Settings <c>Trellis:OpenIdConnect:Name</c>, <c>Authority</c>, <c>ClientId</c> and <c>ClientSecret</c>.</summary>
+    private static void AddOrganisation(IServiceCollection services, AuthenticationBuilder authentication, IConfigurationSection directory)
+    {
+        if (directory["Authority"] is not { Length: > 0 } authority)
+        {
+            services.AddSingleton(new OrganisationDirectory(Name: null));
+            return;
+        }
+
+        services.AddSingleton(new OrganisationDirectory(directory["Name"] ?? "your organisation"));
+        authentication.AddOpenIdConnect(OrganisationDirectory.Scheme, connect =>
+        {
+            connect.SignInScheme = IdentityConstants.ExternalScheme;
+            connect.Authority = authority;
+            connect.ClientId = directory["ClientId"];
+            connect.ClientSecret = directory["ClientSecret"];
+            connect.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
+            connect.ResponseType = OpenIdConnectResponseType.Code;
+            // In the address, not in a form from another site: the cookies that guard the answer stay same-site.
+            connect.ResponseMode = OpenIdConnectResponseMode.Query;
+            connect.NonceCookie.SameSite = connect.CorrelationCookie.SameSite = SameSiteMode.Lax;
+            connect.NonceCookie.SecurePolicy = connect.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            connect.CallbackPath = "/sign-in/organisation/answer";
+            connect.AccessDeniedPath = "/sign-in";
+            connect.MapInboundClaims = true;
+            connect.SaveTokens = false;
+            connect.GetClaimsFromUserInfoEndpoint = false;
+            connect.Scope.Clear();
+            connect.Scope.Add("openid");
+            connect.Scope.Add("email");
+        });
     }
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+
+namespace Trellis.Kernel.Access;
+
+/// <summary>The addresses of signing in that are no pages: what a browser asks a passkey, and the way to the organisation's directory.</summary>
+public static class AccessEndpoints
+{
+    public const string PasskeyQuestion = "/sign-in/passkey-question";
+    public const string NewPasskeyQuestion = "/account/passkey-question";
+    public const string ToOrganisation = "/sign-in/to-organisation";
+
+    public static void MapAccess(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost(PasskeyQuestion, async (AccountSignIn door) => Json(await door.MakePasskeyRequestOptionsAsync(null))).AllowAnonymous();
+        endpoints.MapPost(NewPasskeyQuestion, async (AccountSignIn door, CurrentUser user) => Json(await door.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+        {
+            Id = user.AccountId!.Value.ToString("D", CultureInfo.InvariantCulture),
+            Name = user.Name,
+            DisplayName = user.Name,
+        }))).RequireAuthorization(KernelPermission.SignedIn);
+
+        // A link, not a form: the content policy would stop a form whose answer leads to another site.
+        endpoints.MapGet(ToOrganisation, IResult (string? back, AccountSignIn door, OrganisationDirectory directory) => directory.Name is null
+            ? TypedResults.NotFound()
+            : TypedResults.Challenge(
+                door.ConfigureExternalAuthenticationProperties(OrganisationDirectory.Scheme, "/sign-in/organisation?back=" + Uri.EscapeDataString(LocalAddress.Of(back))),
+                [OrganisationDirectory.Scheme])).AllowAnonymous();
+    }
+
+    private static ContentHttpResult Json(string json) => TypedResults.Content(json, "application/json");
+}
+
+/// <summary>The organisation's own directory by which its people may sign in (OpenID Connect).</summary>
+/// <param name="Name">As the button says it: "Sign in with Barset Council"; null where no directory is configured.</param>
+public sealed record OrganisationDirectory(string? Name)
+{
+    public const string Scheme = "organisation";
+}
+
+/// <summary>An address that was sent along, to go back to. Only one within this service is followed.</summary>
+public static class LocalAddress
+{
+    public static string Of(string? back) => RedirectHttpResult.IsLocalUrl(back) && back![0] == '/' ? back : "/";
+}
