@@ -1,0 +1,140 @@
+namespace Trellis.Plans.Import;
+
+/// <summary>Walks over the passages of a document and puts each where it belongs; headings say where that is.</summary>
+internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary vocabulary, LineLedger ledger, DoubtBook doubts)
+{
+    private readonly List<ReadPriority> priorities = [];
+    private readonly List<(PlanTable Table, ReadPriority Priority)> tables = [];
+    private readonly List<ColumnMap> maps = [];
+    private PriorityText? text;
+
+    public IReadOnlyList<(PlanTable Table, ReadPriority Priority)> Tables => tables;
+
+    public List<ReadPriority> Walk()
+    {
+        LearnTables();
+        var at = 0;
+        while (at < passages.Count)
+        {
+            var passage = passages[at];
+            if (passage.Row is not null)
+            {
+                at = TakeTable(at);
+                continue;
+            }
+
+            Take(passage, at + 1 < passages.Count ? passages[at + 1] : null);
+            at++;
+        }
+
+        return priorities;
+    }
+
+    /// <summary>What the tables' own columns hold is learnt first, so that a row is judged by the whole document.</summary>
+    private void LearnTables()
+    {
+        ColumnMap? columns = null;
+        foreach (var passage in passages)
+        {
+            vocabulary.LearnText(passage.Block.Text);
+            if (passage.Row is not { } row)
+            {
+                columns = passage.IsRule || Words.Count(passage.Text) < 4 && passage.Heading is null ? columns : null;
+                continue;
+            }
+
+            var texts = row.Cells.Select(cell => cell.Text).ToList();
+            var heads = ColumnMap.OfHeads(texts);
+            if (heads is null && columns is not null)
+            {
+                vocabulary.LearnRow(texts, columns);
+            }
+
+            columns = heads ?? columns;
+            if (heads is not null && !maps.Exists(map => map.IsSame(heads)))
+            {
+                maps.Add(heads);
+            }
+        }
+    }
+
+    private void Take(Passage passage, Passage? next)
+    {
+        if (passage.Heading is { Kind: SectionKind.Priority } heading)
+        {
+            Begin(new ReadPriority { Number = heading.Number }, passage);
+            return;
+        }
+
+        if (text is null && passage.Heading is not null && IsFollowedByPlan(passage))
+        {
+            BeginWithout(passage);
+        }
+
+        if (text is null)
+        {
+            ledger.Leave(passage.Line, "It stands before the first priority.");
+            return;
+        }
+
+        text.Take(passage, next);
+    }
+
+    private static bool IsFollowedByPlan(Passage passage) => passage.Heading!.Kind is not (SectionKind.Activity or SectionKind.ProgressKey);
+
+    private void Begin(ReadPriority priority, Passage? heading)
+    {
+        priority.Place = $"priority-{priorities.Count + 1}";
+        priorities.Add(priority);
+        text = new PriorityText(priority, vocabulary, ledger);
+        if (heading is not null)
+        {
+            text.TakePriorityHeading(heading);
+        }
+    }
+
+    /// <summary>A part of a plan, but no heading of a priority above it: the plan has one priority, whose name a person gives.</summary>
+    private void BeginWithout(Passage passage)
+    {
+        Begin(new ReadPriority(), null);
+        doubts.Ask(
+            DoubtKind.Heading,
+            passage.Lines,
+            $"No heading of a priority stands above {passage.Block.Position.Place}. Is the document one priority?",
+            [
+                new DoubtOption("one", "It becomes one priority, to be named after the import."),
+                new DoubtOption("later", "I will split it after the import."),
+            ],
+            "one"
+        );
+    }
+
+    private int TakeTable(int start)
+    {
+        var (stretch, next) = TableStretch.At(passages, start);
+        var expected = stretch.Columns?.Kind ?? text?.ExpectedTable ?? TableKind.Unknown;
+        var table = PlanTable.Of(stretch, expected, maps, vocabulary, doubts);
+        if (table is null)
+        {
+            Leave(stretch);
+            return Math.Max(next, start + 1);
+        }
+
+        if (text is null)
+        {
+            BeginWithout(passages[start]);
+        }
+
+        text!.TakeTable(table, doubts);
+        tables.Add((table, priorities[^1]));
+        return Math.Max(next, start + 1);
+    }
+
+    private void Leave(TableStretch stretch)
+    {
+        foreach (var line in stretch.Rows.SelectMany(row => row.Lines).Concat(stretch.HeadLines).Concat(stretch.Strays.SelectMany(stray => stray.Passage.Lines)))
+        {
+            ledger.Leave(line, "It is a row of a table that is not part of a plan.");
+        }
+    }
+}
