@@ -1,7 +1,8 @@
 namespace Trellis.Tables;
 
 /// <summary>
-/// Tables whose cells stand apart by spaces. A table is a stretch of neighbouring lines of which some have three parts or more. How
+/// Tables whose cells stand apart by spaces. A table is a stretch of neighbouring lines of which some have three parts or more, or
+/// which stands beside rows. How
 /// the parts fall into columns is told, in this order, from the heads (each part begins where a head begins), or from the gaps (all
 /// are whole numbers of the smallest: each stands for one tab). Where neither holds, the parts are given without empty cells.
 /// </summary>
@@ -35,11 +36,11 @@ internal sealed class SpacedColumns
 
     private static List<List<(int Line, List<Part> Parts)>> Regions(IReadOnlyList<TextLine> lines)
     {
-        var regions = new List<List<(int, List<Part>)>>();
-        var region = new List<(int, List<Part> Parts)>();
+        var regions = new List<List<(int Line, List<Part> Parts)>>();
+        var region = new List<(int Line, List<Part> Parts)>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var parts = Part.Of(lines[i].Text);
+            var parts = IsTabbed(lines[i]) ? [] : Part.Of(lines[i].Text);
             var belongs = parts.Count >= 2 || (parts.Count == 1 && parts[0].Gap >= 2);
             if (!belongs || lines[i].AfterGap)
             {
@@ -57,14 +58,20 @@ internal sealed class SpacedColumns
 
         void Close()
         {
-            if (region.Any(row => row.Parts.Count >= 3))
+            if (region.Count > 0 && (region.Any(row => row.Parts.Count >= 3) || IsBesideRow(region[0].Line, region[^1].Line)))
             {
                 regions.Add(region);
             }
 
             region = [];
         }
+
+        bool IsBesideRow(int first, int last) =>
+            (first > 0 && (IsTabbed(lines[first - 1]) || (regions.Count > 0 && regions[^1][^1].Line == first - 1)))
+            || (last + 1 < lines.Count && IsTabbed(lines[last + 1]) && !lines[last + 1].AfterGap);
     }
+
+    private static bool IsTabbed(TextLine line) => line.Text.Contains('\t', StringComparison.Ordinal);
 
     /// <summary>Two spaces after a full stop are typing, and a bullet before spaces is a list.</summary>
     private static bool IsProse(List<Part> parts) =>

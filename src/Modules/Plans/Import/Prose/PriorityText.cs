@@ -52,6 +52,7 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
 
     public void TakeTable(PlanTable table, DoubtBook doubts)
     {
+        part = part == SectionKind.ProgressKey ? SectionKind.Actions : part;
         var columns = new ReadParagraph { Place = $"{priority.Place}/{table.Columns.Kind.ToString().ToLowerInvariant()}" };
         ledger.Map(table.Stretch.HeadLines, LineKind.Columns, columns);
         foreach (var (stray, _) in table.Stretch.Strays)

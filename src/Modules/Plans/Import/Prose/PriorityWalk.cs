@@ -8,6 +8,9 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
     private readonly List<ColumnMap> maps = [];
     private PriorityText? text;
 
+    /// <summary>The line that follows the last table read.</summary>
+    private int lastOfTable;
+
     public IReadOnlyList<(PlanTable Table, ReadPriority Priority)> Tables => tables;
 
     public List<ReadPriority> Walk()
@@ -125,9 +128,30 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
             BeginWithout(passages[start]);
         }
 
+        AskWhetherRowGoesOn(table, passages[start]);
         text!.TakeTable(table, doubts);
         tables.Add((table, priorities[^1]));
+        lastOfTable = next < passages.Count ? passages[next].Line : 0;
         return Math.Max(next, start + 1);
+    }
+
+    /// <summary>Other heads at once under the rows of such a table: the row at the seam may have been broken there.</summary>
+    private void AskWhetherRowGoesOn(PlanTable table, Passage first)
+    {
+        var above = tables.Count > 0 ? tables[^1].Table : null;
+        if (above is null || above.Columns.Kind != table.Columns.Kind || above.Rows.Count == 0 || table.Rows.Count == 0 || lastOfTable != first.Line)
+        {
+            return;
+        }
+
+        table.Rows[0].IsDoubted = true;
+        doubts.Ask(
+            DoubtKind.RowBroken,
+            [.. above.Rows[^1].Lines, .. table.Rows[0].Lines],
+            $"A table with other heads begins at {first.Block.Position.Place}. Is its first row a row of its own?",
+            [new DoubtOption("apart", "It is a row of its own."), new DoubtOption("later", "It belongs to the row above: I will put it right after the import.")],
+            "apart"
+        );
     }
 
     private void Leave(TableStretch stretch)
