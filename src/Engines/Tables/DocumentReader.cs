@@ -56,7 +56,7 @@ public static class DocumentReader
         var limit = new ReadingLimit(limits, NameOf(fileName), cancel);
         try
         {
-            return ReadResult.Of(FileKind.Of(bytes, limit)(bytes, limit));
+            return ReadResult.Of(FileKind.Read(bytes, limit));
         }
         catch (UnreadableException unreadable)
         {
