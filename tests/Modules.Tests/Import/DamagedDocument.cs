@@ -86,7 +86,11 @@ internal sealed class DamagedDocument
         }
     }
 
+    /// <summary>A name that other councils use; now and then one that nobody would guess.</summary>
     private string Renamed(string head) =>
+        random.Next(12) == 0 ? Any<string>(["Ref", "Notes on this", "How and why", ""]) : KnownName(head);
+
+    private string KnownName(string head) =>
         head switch
         {
             "Objective" => Any<string>(["Outcome", "Theme", "Strand", "Aim"]),

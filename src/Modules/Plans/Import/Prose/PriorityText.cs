@@ -1,7 +1,7 @@
 namespace Trellis.Plans.Import;
 
 /// <summary>Fills one priority: what a paragraph is follows from the heading that it stands under.</summary>
-internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary, LineLedger ledger)
+internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary, LineLedger ledger, DoubtBook doubts)
 {
     private const int MostWordsOfTitle = 30;
     private const int MostWordsOfState = 30;
@@ -50,7 +50,7 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
         }
     }
 
-    public void TakeTable(PlanTable table, DoubtBook doubts)
+    public void TakeTable(PlanTable table)
     {
         part = part == SectionKind.ProgressKey ? SectionKind.Actions : part;
         var columns = new ReadParagraph { Place = $"{priority.Place}/{table.Columns.Kind.ToString().ToLowerInvariant()}" };
@@ -116,9 +116,27 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
                 TakeState(passage);
                 break;
             default:
+                AskWhetherNote(passage);
                 Keep(passage, LineKind.FreeText);
                 break;
         }
+    }
+
+    /// <summary>Beside tables a few words without an end may be a piece of a row that has lost its shape.</summary>
+    private void AskWhetherNote(Passage passage)
+    {
+        if (ExpectedTable == TableKind.Unknown || Words.EndsWhole(passage.Text))
+        {
+            return;
+        }
+
+        doubts.Ask(
+            DoubtKind.TextInTable,
+            passage.Lines,
+            $"{passage.Block.Position.Place} stands beside a table and is no whole sentence. Is it a note?",
+            [new DoubtOption("note", "It is kept as a note."), new DoubtOption("later", "It belongs to a row: I will put it right after the import.")],
+            "note"
+        );
     }
 
     private void TakeBeginning(Passage passage)

@@ -1,3 +1,5 @@
+using Trellis.Tables;
+
 namespace Trellis.Plans.Import;
 
 /// <summary>Walks over the passages of a document and puts each where it belongs; headings say where that is.</summary>
@@ -48,7 +50,7 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
 
             var texts = row.Cells.Select(cell => cell.Text).ToList();
             var heads = ColumnMap.OfHeads(texts);
-            if (heads is null && columns is not null)
+            if (heads is null && columns is not null && (row.Layout != RowLayout.LooseSpaces || texts.Count == columns.Count))
             {
                 vocabulary.LearnRow(texts, columns);
             }
@@ -89,7 +91,7 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
     {
         priority.Place = $"priority-{priorities.Count + 1}";
         priorities.Add(priority);
-        text = new PriorityText(priority, vocabulary, ledger);
+        text = new PriorityText(priority, vocabulary, ledger, doubts);
         if (heading is not null)
         {
             text.TakePriorityHeading(heading);
@@ -129,7 +131,7 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
         }
 
         AskWhetherRowGoesOn(table, passages[start]);
-        text!.TakeTable(table, doubts);
+        text!.TakeTable(table);
         tables.Add((table, priorities[^1]));
         lastOfTable = next < passages.Count ? passages[next].Line : 0;
         return Math.Max(next, start + 1);

@@ -8,16 +8,17 @@ internal static class LooseCells
 {
     private const int MostColumns = 12;
 
-    public static PlacedRow Best(TableRow row, ColumnMap columns, Vocabulary vocabulary)
+    public static (PlacedRow Row, bool IsOnlyOne) Best(TableRow row, ColumnMap columns, Vocabulary vocabulary)
     {
         var count = row.Cells.Count;
         if (columns.Count > MostColumns)
         {
-            return PlacedRow.At(row, columns, 0)!;
+            return (PlacedRow.At(row, columns, 0)!, false);
         }
 
         PlacedRow? best = null;
         var least = int.MaxValue;
+        var equals = 0;
         var places = Enumerable.Range(0, count).ToArray();
         do
         {
@@ -25,11 +26,12 @@ internal static class LooseCells
             var misfits = RowFit.Misfits(placed, vocabulary);
             if (misfits <= least)
             {
+                equals = misfits < least ? 1 : equals + 1;
                 (best, least) = (placed, misfits);
             }
         } while (Next(places, columns.Count));
 
-        return best!;
+        return (best!, least == 0 && equals == 1);
     }
 
     /// <summary>The next choice of rising places below a count; false after the last.</summary>

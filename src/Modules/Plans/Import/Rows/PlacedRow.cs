@@ -64,6 +64,34 @@ internal sealed class PlacedRow(TableRow source, ColumnMap columns, SourceCell[]
         return new PlacedRow(row, columns, cells, texts);
     }
 
+    /// <summary>
+    /// The row's cells moved by one level in the order of meaning (objective, action, milestone, deadline …), whatever the order of the
+    /// columns; null when a filled cell would fall off. It mends a row that was moved before the columns were put in another order.
+    /// </summary>
+    public static PlacedRow? AlongRoles(TableRow row, ColumnMap columns, int step)
+    {
+        var order = Enumerable.Range(0, columns.Count).OrderBy(i => columns.Roles[i]).ToArray();
+        var moved = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var filled = order[i] < row.Cells.Count && !row.Cells[order[i]].IsBlank;
+            if (i + step < 0 || i + step >= order.Length)
+            {
+                if (filled)
+                {
+                    return null;
+                }
+
+                moved[order[i]] = order[(i + step + order.Length) % order.Length];
+                continue;
+            }
+
+            moved[order[i]] = order[i + step];
+        }
+
+        return row.Cells.Count > columns.Count ? null : Under(row, columns, moved);
+    }
+
     /// <summary>The row's cells under chosen columns, one for each.</summary>
     public static PlacedRow Under(TableRow row, ColumnMap columns, IReadOnlyList<int> places)
     {
@@ -71,7 +99,7 @@ internal sealed class PlacedRow(TableRow source, ColumnMap columns, SourceCell[]
         var texts = new string[columns.Count];
         Array.Fill(cells, SourceCell.Empty);
         Array.Fill(texts, "");
-        for (var i = 0; i < places.Count; i++)
+        for (var i = 0; i < Math.Min(places.Count, row.Cells.Count); i++)
         {
             cells[places[i]] = row.Cells[i];
             texts[places[i]] = row.Texts[i];

@@ -37,7 +37,7 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
     /// <summary>A line cut anywhere: the first piece lacks the last cells, the second goes on inside the cell that the first broke off.</summary>
     private TableRow? CutInTwo(TableRow row, TableRow next)
     {
-        if (row.Cells.Count + next.Cells.Count - 1 != columns.Count || row.Cells.Count == columns.Count || next.Cells.Count == columns.Count)
+        if (row.Layout == Tables.RowLayout.LooseSpaces || row.Cells.Count + next.Cells.Count - 1 != columns.Count || row.Cells.Count == columns.Count || next.Cells.Count == columns.Count)
         {
             return null;
         }
@@ -121,6 +121,12 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
         for (var i = 0; i < columns.Count; i++)
         {
             evidence += before.Texts[i].Length > 0 && next.Texts[i].Length > 0 ? Evidence(before.Texts[i], next.Texts[i], columns.Roles[i]) : 0;
+        }
+
+        if (next.Source.AfterGap && columns.Kind is TableKind.Indicators or TableKind.Risks)
+        {
+            // Their rows fill every cell, so beside a page's end a row with gaps is a piece.
+            evidence += 2;
         }
 
         if (IsNewByItself(next))

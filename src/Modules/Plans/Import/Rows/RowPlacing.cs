@@ -36,6 +36,16 @@ internal sealed class RowPlacing(ColumnMap columns, Vocabulary vocabulary, Doubt
             }
         }
 
+        foreach (var step in (ReadOnlySpan<int>)[1, -1])
+        {
+            var placed = best.Misfits == 0 ? null : PlacedRow.AlongRoles(row, columns, step);
+            var misfits = placed is null ? int.MaxValue : RowFit.Misfits(placed, vocabulary);
+            if (misfits < best.Misfits)
+            {
+                best = (placed, misfits, step);
+            }
+        }
+
         return best;
     }
 
@@ -89,7 +99,12 @@ internal sealed class RowPlacing(ColumnMap columns, Vocabulary vocabulary, Doubt
 
     private PlacedRow PlaceLoose(TableRow row)
     {
-        var best = LooseCells.Best(row, columns, vocabulary);
+        var (best, isOnlyOne) = LooseCells.Best(row, columns, vocabulary);
+        if (isOnlyOne)
+        {
+            return WithBeginnings(best, best);
+        }
+
         doubts.Ask(
             DoubtKind.RowSpacing,
             row.Lines,
