@@ -89,6 +89,7 @@ async function makeAssets() {
     write: false,
   });
   mkdirSync(join(output, "images"), { recursive: true });
+  copyFileSync(join(root, "Assets", "images", "icon.svg"), join(output, "images", "icon.svg"));
   for (const name of icons) copyFileSync(join(root, mojImages, name), join(output, "images", name));
   put("trellis.css", css);
   for (const file of js.outputFiles) put(basename(file.path), file.text);

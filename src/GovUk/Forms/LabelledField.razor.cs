@@ -20,4 +20,7 @@ public abstract partial class LabelledField
     /// <summary>The label is the page's heading (one question a page).</summary>
     [Parameter]
     public bool LabelIsHeading { get; set; }
+
+    // A browser drops the first line break after the opening tag of a textarea: one is given for it to drop.
+    protected static string? Kept(string? value) => value is ['\n' or '\r', ..] ? "\n" + value : value;
 }

@@ -14,6 +14,15 @@ internal static class ScriptData
         return attributes;
     }
 
+    /// <summary>An attribute that says "true" or "false", or is left out.</summary>
+    public static string? Said(bool? value) =>
+        value switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
+
     /// <summary>A component's own attributes and the author's.</summary>
     public static IReadOnlyDictionary<string, object>? With(
         IReadOnlyDictionary<string, object>? own,

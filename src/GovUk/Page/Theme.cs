@@ -19,6 +19,9 @@ public sealed record Theme
     /// <summary>An address on this server; without it the council's name stands in the header.</summary>
     public string? LogoUrl { get; init; }
 
+    /// <summary>The browser tab's icon, an address on this server; Trellis's own when not given.</summary>
+    public string? IconUrl { get; init; }
+
     /// <summary>What is wrong with the settings, in words for who set them; empty when they can be used.</summary>
     public IReadOnlyList<string> Problems()
     {
@@ -58,6 +61,6 @@ public sealed record Theme
         if (!Colour.TryParse(text, out var colour))
             problems.Add($"Theme: {name} is \"{text}\". Write it as #rrggbb, for example #1d5a96.");
         else if (colour.ContrastWith(Colour.White) < LeastContrast)
-            problems.Add($"Theme: {name} {text} has a contrast of {colour.ContrastWith(Colour.White):0.0} with white; text needs {LeastContrast:0.0}. Choose a darker one.");
+            problems.Add($"Theme: {name} {text} has a contrast of {colour.ContrastWith(Colour.White):0.00} with white; text needs {LeastContrast:0.0}. Choose a darker one.");
     }
 }

@@ -17,6 +17,9 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
         db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == planId && i.ParentId == parentId && !i.Withdrawn)
             .OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
 
+    public Task<PlanItem?> ParentAsync(PlanItem item, CancellationToken ct) =>
+        db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == item.ParentId, ct);
+
     /// <summary>The item's ancestors, the topmost first.</summary>
     public async Task<List<PlanItem>> AncestorsAsync(PlanItem item, CancellationToken ct)
     {

@@ -29,13 +29,16 @@ public sealed class Plan : Thing
     public string ManagedWords { get; internal set; } = "Not on track but being managed by the department";
     public string SupportWords { get; internal set; } = "Not on track: support needed from outside the department";
 
-    public string WordFor(PlanItem item) => item switch
+    public string WordFor(PlanItem item) => WordFor(ItemKind.Of(item));
+
+    /// <summary>What the council calls this level.</summary>
+    public string WordFor(ItemKind kind) => kind.Type.Name switch
     {
-        Priority => PriorityWord,
-        Objective => ObjectiveWord,
-        KeyAction => ActionWord,
-        Milestone => MilestoneWord,
-        Challenge => "Challenge",
+        nameof(Priority) => PriorityWord,
+        nameof(Objective) => ObjectiveWord,
+        nameof(KeyAction) => ActionWord,
+        nameof(Milestone) => MilestoneWord,
+        nameof(Challenge) => "Challenge",
         _ => "Section",
     };
 

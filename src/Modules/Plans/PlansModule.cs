@@ -1,5 +1,14 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Things;
+using Trellis.Plans.Data;
+using Trellis.Plans.Pages;
+using Trellis.Plans.Reporting;
 
 namespace Trellis.Plans;
 
@@ -7,5 +16,28 @@ public sealed class PlansModule : IModule
 {
     public string Name => "Plans";
 
+    public IEnumerable<Permission> Permissions => PlanPermission.All;
+
+    public IEnumerable<NavigationItem> Navigation => [new("Plan", PlanAddress.List, PlanPermission.Read, 10, "/plan")];
+
     public void Map(ModelBuilder model) => PlanMapping.Map(model);
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<PlanService>();
+        services.AddScoped<ItemService>();
+        services.AddScoped<MilestoneService>();
+        services.AddScoped<ActionService>();
+        services.AddScoped<PlanAccess>();
+        services.AddScoped<IOwnedWork, OwnedActions>();
+        services.AddScoped<IThingDirectory, PlanDirectory>();
+        services.AddScoped<INeedsMe, PlanNeeds>();
+        services.AddSingleton(new HomeBrief(typeof(PlansInBrief)));
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PlanExport.Map(endpoints);
+        EvidenceDownload.Map(endpoints);
+    }
 }

@@ -10,7 +10,7 @@ export function watchSession(element, drafts) {
   const length = Number(minutes) * 60 * 1000;
 
   startAgain();
-  setInterval(look, 1000);
+  const ticks = setInterval(look, 1000);
   document.addEventListener("visibilitychange", look);
   dialog.addEventListener("cancel", stay);
   dialog.querySelector("[data-stay]").addEventListener("click", stay);
@@ -45,6 +45,8 @@ export function watchSession(element, drafts) {
   }
 
   function leave() {
+    clearInterval(ticks);
+    document.removeEventListener("visibilitychange", look);
     drafts?.lose();
     location.assign(expired);
   }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Trellis.Plans;
+namespace Trellis.Plans.Data;
 
 internal static class PlanMapping
 {

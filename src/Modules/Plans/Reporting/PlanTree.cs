@@ -44,6 +44,9 @@ public sealed class Names(IReadOnlyDictionary<Guid, string> officers, IReadOnlyD
 
     public string? Officer(Guid? id) => id is { } known ? officers.GetValueOrDefault(known) : null;
 
+    /// <summary>Whatever has this id: an officer or a department.</summary>
+    public string? Any(Guid id) => officers.GetValueOrDefault(id) ?? departments.GetValueOrDefault(id);
+
     /// <summary>The accountable officer, then the contributors, as plans write it: "A / B".</summary>
     public string Owners(KeyAction action) => Join(officers, action.AccountableOfficerId, action.ContributorIds);
 

@@ -13,7 +13,7 @@ using Trellis.Kernel;
 namespace Trellis.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123210236_Initial")]
+    [Migration("20261123213249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

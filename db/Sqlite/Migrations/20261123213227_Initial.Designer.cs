@@ -11,7 +11,7 @@ using Trellis.Kernel;
 namespace Trellis.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123210219_Initial")]
+    [Migration("20261123213227_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Trellis.Plans.Pages.Actions;
+
+public sealed class ProgressForm
+{
+    public int Version { get; set; }
+    public string? Progress { get; set; }
+    public string? Why { get; set; }
+}
+
+public sealed partial class StateProgress
+{
+    private Progress proposed;
+
+    [Inject]
+    private PlanAccess Access { get; set; } = null!;
+
+    [Inject]
+    private ActionService Actions { get; set; } = null!;
+
+    [SupplyParameterFromForm]
+    private ProgressForm? Form { get; set; }
+
+    protected override async Task<bool> MaySeeAsync(KeyAction item) => !item.Withdrawn && await Access.MayUpdateAsync(item, Gone);
+
+    protected override async Task LoadAsync(Plan plan, KeyAction item)
+    {
+        proposed = await Actions.ProposedAsync(item.Id, Gone);
+        Form ??= new ProgressForm { Version = item.Version, Progress = item.Progress.ToString(), Why = item.ProgressWhy };
+    }
+
+    private async Task SaveAsync()
+    {
+        if (!Enum.TryParse<Progress>(Form!.Progress, out var progress) || !Enum.IsDefined(progress))
+        {
+            Errors.Add("Form.Progress", "Choose how it goes");
+        }
+        else if (Done(await Actions.StateAsync(Item!.Id, Form.Version, progress, Form.Why ?? "", Plan!.WordsFor, User.Doing("Stated the overall progress"), Gone)))
+        {
+            GoTo(Here, $"Overall progress is now: {Plan.WordsFor(progress)}.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Trellis.GovUk;
+using Trellis.Kernel;
+using Trellis.Kernel.Calendar;
+using Trellis.Plans.Reporting;
+
+namespace Trellis.Plans.Pages.Milestones;
+
+public sealed partial class MilestoneList
+{
+    private const int PerPage = 50;
+
+    private static readonly Choice[] choices =
+        [new("", "All"), new("late", "Late"), new("no-date", "Without a date"), new("slipped", "Slipped"), new("ongoing", "Ongoing, to confirm")];
+
+    private List<(Milestone Milestone, string ActionTitle)> rows = [];
+    private DateOnly today;
+    private int count;
+    private int pages;
+
+    [Inject]
+    private AppDbContext Db { get; set; } = null!;
+
+    [Inject]
+    private WorkingCalendar Calendar { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private int? PageNumber { get; set; }
+
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? Show { get; set; }
+
+    private int Page => Math.Clamp(PageNumber ?? 1, 1, 100_000);
+
+    private string AddressOf(int page) => $"{PlanAddress.Of(Plan!)}/milestones?show={Uri.EscapeDataString(Show ?? "")}&page={page}";
+
+    protected override async Task LoadAsync(Plan plan)
+    {
+        today = Calendar.Today;
+        var milestones = Chosen(Db.Set<Milestone>().AsNoTracking().Where(m => m.PlanId == plan.Id && !m.Withdrawn));
+        count = await milestones.CountAsync(Gone);
+        pages = (count + PerPage - 1) / PerPage;
+        var page = await milestones.OrderBy(m => m.DueBy == null).ThenBy(m => m.DueBy).ThenBy(m => m.Id)
+            .Skip((Page - 1) * PerPage).Take(PerPage)
+            .Join(Db.Set<PlanItem>(), m => m.ParentId, a => a.Id, (m, a) => new { Milestone = m, a.Title }).ToListAsync(Gone);
+        rows = [.. page.Select(r => (r.Milestone, r.Title))];
+    }
+
+    private IQueryable<Milestone> Chosen(IQueryable<Milestone> all)
+    {
+        var open = all.Where(m => m.Lifecycle == Lifecycle.NotStarted || m.Lifecycle == Lifecycle.InProgress);
+        var confirmedSince = today.AddMonths(-PlanOverview.ConfirmEveryMonths);
+        return Show switch
+        {
+            "late" => open.Where(m => m.DueBy != null && m.DueBy < today),
+            "no-date" => open.Where(m => m.CurrentDue == Due.None),
+            "slipped" => open.Where(m => m.CurrentDue != m.OriginalDue && m.OriginalDue != Due.None),
+            "ongoing" => open.Where(m => m.CurrentDue == Due.Ongoing && (m.ConfirmedOn == null || m.ConfirmedOn < confirmedSince)),
+            _ => all,
+        };
+    }
+}

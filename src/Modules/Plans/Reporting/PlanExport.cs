@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Trellis.Kernel;
+
+namespace Trellis.Plans.Reporting;
+
+/// <summary>The plan as data: one row a milestone, or the whole tree as JSON.</summary>
+public static class PlanExport
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/plan/{address}/export.csv", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
+            SendAsync(address, "csv", "text/csv; charset=utf-8", Csv, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+        endpoints.MapGet("/plan/{address}/export.json", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
+            SendAsync(address, "json", "application/json; charset=utf-8", Json, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+    }
+
+    /// <summary>One row a milestone; an action without one has a row of its own. Opens in Excel as it is.</summary>
+    public static string Csv(PlanTree tree)
+    {
+        var plan = tree.Plan;
+        var csv = new StringBuilder("\uFEFF");
+        Row(csv, plan.PriorityWord, plan.ObjectiveWord, plan.ActionWord, "Reference", plan.MilestoneWord, "Milestone reference", "State", "Deadline", "First promised",
+            "Slip", "Department", "Lead officer", "Overall progress", "Why");
+        foreach (var priority in tree.Priorities)
+        {
+            foreach (var action in tree.WithBelow(priority).OfType<KeyAction>())
+            {
+                var objective = tree.WithBelow(priority).OfType<Objective>().FirstOrDefault(o => o.Id == action.ParentId)?.Title ?? "";
+                foreach (var milestone in tree.Below<Milestone>(action).Cast<Milestone?>().DefaultIfEmpty(null))
+                {
+                    Row(csv, priority.Title, objective, action.Title, action.Reference, milestone?.Title ?? "", milestone?.Reference ?? "",
+                        milestone is null ? "" : LifecycleWords.Of(milestone.Lifecycle), milestone?.CurrentDue.ToString() ?? "", milestone?.OriginalDue.ToString() ?? "",
+                        milestone?.Slip?.ToString() ?? "", tree.Names.Departments(action), tree.Names.Owners(action), plan.WordsFor(action.Progress), action.ProgressWhy ?? "");
+                }
+            }
+        }
+
+        return csv.ToString();
+    }
+
+    public static string Json(PlanTree tree) => new JsonObject
+    {
+        ["title"] = tree.Plan.Title,
+        ["year"] = tree.Plan.Year,
+        ["priorities"] = new JsonArray([.. tree.Priorities.Select(p => Node(tree, p))]),
+    }.ToJsonString(Readable);
+
+    private static JsonObject Node(PlanTree tree, PlanItem item)
+    {
+        var node = new JsonObject { ["kind"] = ItemKind.Of(item).Folder, ["reference"] = item.Reference, ["title"] = item.Title };
+        switch (item)
+        {
+            case Priority p:
+                node["number"] = p.Number;
+                node["leadMember"] = p.LeadMember;
+                node["leadOfficer"] = tree.Names.Officer(p.LeadOfficerId);
+                node["introduction"] = p.Introduction;
+                break;
+            case KeyAction a:
+                node["accountable"] = tree.Names.Officer(a.AccountableOfficerId);
+                node["contributors"] = new JsonArray([.. a.ContributorIds.Select(c => JsonValue.Create(tree.Names.Officer(c)))]);
+                node["departments"] = tree.Names.Departments(a);
+                node["progress"] = tree.Plan.WordsFor(a.Progress);
+                node["why"] = a.ProgressWhy;
+                break;
+            case Milestone m:
+                node["state"] = LifecycleWords.Of(m.Lifecycle);
+                node["due"] = m.CurrentDue.ToCode();
+                node["originalDue"] = m.OriginalDue.ToCode();
+                node["forecast"] = m.Forecast.ToCode();
+                node["completedOn"] = m.CompletedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                break;
+            case Challenge c:
+                node["year"] = c.Year;
+                break;
+            case Section s:
+                node["body"] = s.Body;
+                break;
+        }
+
+        var below = tree.Below<PlanItem>(item).Select(i => (JsonNode?)Node(tree, i)).ToArray();
+        if (below.Length > 0)
+        {
+            node["below"] = new JsonArray(below);
+        }
+
+        return node;
+    }
+
+    private static async Task<IResult> SendAsync(
+        string address, string extension, string type, Func<PlanTree, string> write, AppDbContext db, PlanService plans, CancellationToken ct) =>
+        await plans.FindAsync(address, ct) is { } plan
+            ? Results.File(Encoding.UTF8.GetBytes(write(await PlanTree.LoadAsync(db, plan, ct))), type, $"{plan.Address}.{extension}")
+            : Results.NotFound();
+
+    private static void Row(StringBuilder csv, params ReadOnlySpan<string> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            csv.Append(i == 0 ? "" : ",").Append(Cell(cells[i]));
+        }
+
+        csv.Append("\r\n");
+    }
+
+    /// <summary>Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text.</summary>
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Calendar;
+using Trellis.Kernel.Things;
+
+namespace Trellis.Plans.Reporting;
+
+/// <summary>What the plans ask of a person: milestones that are late, fall due soon, lack a date or wait to be confirmed.</summary>
+internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, WorkingCalendar calendar) : INeedsMe
+{
+    private const int SoonDays = 30;
+    private const int Most = 100;
+
+    public async Task<List<Need>> NeedsAsync(CurrentUser user, CancellationToken ct)
+    {
+        var officers = await access.ActsForAsync(ct);
+        if (officers.Count == 0)
+        {
+            return [];
+        }
+
+        var today = calendar.Today;
+        var soon = today.AddDays(SoonDays);
+        var confirmedSince = today.AddMonths(-PlanOverview.ConfirmEveryMonths);
+        var rows = await (
+            from milestone in db.Set<Milestone>().AsNoTracking()
+            join action in db.Set<KeyAction>() on milestone.ParentId equals action.Id
+            join plan in db.Set<Plan>() on milestone.PlanId equals plan.Id
+            where !milestone.Withdrawn && !action.Withdrawn && !plan.Withdrawn
+                && (milestone.Lifecycle == Lifecycle.NotStarted || milestone.Lifecycle == Lifecycle.InProgress)
+                && action.AccountableOfficerId != null && officers.Contains(action.AccountableOfficerId.Value)
+                && (milestone.DueBy <= soon || milestone.CurrentDue == Due.None
+                    || (milestone.CurrentDue == Due.Ongoing && (milestone.ConfirmedOn == null || milestone.ConfirmedOn < confirmedSince)))
+            orderby milestone.DueBy == null, milestone.DueBy
+            select new { milestone, ActionTitle = action.Title, PlanAddress = plan.Address }).Take(Most).ToListAsync(ct);
+        return [.. rows.Select(r => new Need(
+            Ask(r.milestone, today), $"{r.milestone.Title}: {r.ActionTitle}", PlanAddress.Of(r.PlanAddress, r.milestone),
+            r.milestone.CurrentDue.LastDay, r.milestone.IsLateOn(today)))];
+    }
+
+    private static string Ask(Milestone milestone, DateOnly today) => milestone switch
+    {
+        { CurrentDue.Kind: DueKind.None } => "Give this milestone a date",
+        { CurrentDue.Kind: DueKind.Ongoing } => "Confirm that this goes on",
+        _ when milestone.IsLateOn(today) => "Say how this late milestone stands",
+        _ => "Due soon: say how this milestone stands",
+    };
+}
