@@ -10,6 +10,7 @@ public enum RowKind
     Indicator,
     Risk,
     Challenge,
+    Section,
 }
 
 /// <summary>A row of a plan as it stands in Trellis.</summary>
@@ -43,6 +44,9 @@ public static class PlanFields
     public const string Level = "level";
     public const string PlanYear = "planYear";
     public const string Objective = "objective";
+    public const string Body = "body";
+    public const string Group = "group";
+    public const string Description = "description";
 }
 
 /// <summary>A row of a new reading in the same neutral form.</summary>

@@ -30,8 +30,11 @@ public static class ReadRows
 
     private static void Add(List<ReadRow> rows, ReadPriority priority, int position)
     {
-        Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer));
+        Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer), (F.Description, Joined(priority.Description)));
         Each(priority.Challenges, (item, i) => Add(rows, RowKind.Challenge, item, priority, i, (F.Text, item.Text), (F.PlanYear, item.PlanYear)));
+        Each(priority.Sections, (item, i) => Add(rows, RowKind.Section, item, priority, i, (F.Text, item.Heading), (F.Group, item.Group), (F.Body, Joined(item.Body))));
+        AddOtherText(rows, priority);
+        Each(priority.NarrativeIndicators, (item, i) => rows.Add(new ReadRow(item.Place, RowKind.Indicator, item.Section, i, new Dictionary<string, string> { [F.Text] = item.Text }, item.Lines)));
         Each(priority.Risks, (item, i) => Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level)));
         Each(priority.Objectives, (item, i) => Add(rows, item, priority, i));
         Each(
@@ -50,6 +53,42 @@ public static class ReadRows
                     (F.Reviewers, string.Join(" / ", item.Reviewers))
                 )
         );
+    }
+
+    /// <summary>Headings, introductions and notes that belong nowhere else are kept as a section of their own: nothing of the document is lost.</summary>
+    private static void AddOtherText(List<ReadRow> rows, ReadPriority priority)
+    {
+        if (priority.FreeText.Count > 0)
+        {
+            rows.Add(
+                new ReadRow(
+                    priority.Place + OtherText,
+                    RowKind.Section,
+                    priority.Place,
+                    priority.Sections.Count,
+                    new Dictionary<string, string> { [F.Text] = "Other text of the document", [F.Group] = "", [F.Body] = Joined(priority.FreeText) },
+                    [.. priority.FreeText.SelectMany(paragraph => paragraph.Lines)]
+                )
+            );
+        }
+    }
+
+    /// <summary>The end of the place of the section that keeps a priority's other text.</summary>
+    public const string OtherText = "/other-text";
+
+    /// <summary>Paragraphs as one text: a blank line between them, none between the bullets of one list.</summary>
+    private static string Joined(List<ReadParagraph> paragraphs)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var isNextBullet = i > 0 && IsBullet(paragraphs[i - 1]) && IsBullet(paragraphs[i]);
+            text.Append(i == 0 ? "" : isNextBullet ? "\n" : "\n\n").Append(paragraphs[i].Markdown.TrimEnd());
+        }
+
+        return text.ToString();
+
+        static bool IsBullet(ReadParagraph paragraph) => paragraph.Markdown.TrimStart().StartsWith("- ", StringComparison.Ordinal);
     }
 
     private static void Add(List<ReadRow> rows, ReadObjective objective, ReadPriority priority, int position)
