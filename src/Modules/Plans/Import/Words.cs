@@ -52,14 +52,15 @@ internal static class Words
     public static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 
     /// <summary>True when a text begins as the inside of a sentence does.</summary>
-    public static bool BeginsInside(string text) => text.Length > 0 && (char.IsLower(text[0]) || text[0] is '/' or '&' or ',' or ')' or ';');
+    public static bool BeginsInside(string text) =>
+        text.Length > 0 && (char.IsLower(text[0]) || text[0] is '/' or '&' or ',' or ')' or ';');
 
     /// <summary>True when a text ends as a sentence, an item or an introduction does.</summary>
     public static bool EndsWhole(string text) =>
-        text.Length == 0 || text.TrimEnd('*', '"', '\'', '\u2019', '\u201D', ')', ' ') is "" or [.., '.' or ':' or ';' or '!' or '?' or '\u2026'];
+        text.Length == 0
+        || text.TrimEnd('*', '"', '\'', '\u2019', '\u201D', ')', ' ') is "" or [.., '.' or ':' or ';' or '!' or '?' or '\u2026'];
 
-    private static readonly char[] NotWord =
-        [.. " /&,.;:!?()[]-+*#\"_|<>=~@^{}\\%\u2026\u2022".Distinct()];
+    private static readonly char[] NotWord = [.. " /&,.;:!?()[]-+*#\"_|<>=~@^{}\\%\u2026\u2022".Distinct()];
 
     private static char Straight(char letter) =>
         letter switch

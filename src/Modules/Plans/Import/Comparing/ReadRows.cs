@@ -30,9 +30,25 @@ public static class ReadRows
 
     private static void Add(List<ReadRow> rows, ReadPriority priority, int position)
     {
-        Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer));
-        Each(priority.Challenges, (item, i) => Add(rows, RowKind.Challenge, item, priority, i, (F.Text, item.Text), (F.PlanYear, item.PlanYear)));
-        Each(priority.Risks, (item, i) => Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level)));
+        Add(
+            rows,
+            RowKind.Priority,
+            priority,
+            null,
+            position,
+            (F.Text, priority.Title),
+            (F.LeadMember, priority.LeadMember),
+            (F.LeadOfficer, priority.LeadOfficer)
+        );
+        Each(
+            priority.Challenges,
+            (item, i) => Add(rows, RowKind.Challenge, item, priority, i, (F.Text, item.Text), (F.PlanYear, item.PlanYear))
+        );
+        Each(
+            priority.Risks,
+            (item, i) =>
+                Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level))
+        );
         Each(priority.Objectives, (item, i) => Add(rows, item, priority, i));
         Each(
             priority.Indicators,
@@ -59,8 +75,21 @@ public static class ReadRows
             objective.Actions,
             (action, i) =>
             {
-                var progress = action.Progress.State is { } state && state < priority.ProgressStates.Count ? priority.ProgressStates[state].Text : "";
-                Add(rows, RowKind.KeyAction, action, objective, i, (F.Text, action.Title), (F.Departments, action.DepartmentText), (F.Owners, action.OwnerText), (F.Progress, progress));
+                var progress =
+                    action.Progress.State is { } state && state < priority.ProgressStates.Count
+                        ? priority.ProgressStates[state].Text
+                        : "";
+                Add(
+                    rows,
+                    RowKind.KeyAction,
+                    action,
+                    objective,
+                    i,
+                    (F.Text, action.Title),
+                    (F.Departments, action.DepartmentText),
+                    (F.Owners, action.OwnerText),
+                    (F.Progress, progress)
+                );
                 Each(
                     action.Milestones,
                     (milestone, j) =>
@@ -80,8 +109,24 @@ public static class ReadRows
         );
     }
 
-    private static void Add(List<ReadRow> rows, RowKind kind, ReadItem item, ReadItem? parent, int position, params (string Name, string Value)[] fields) =>
-        rows.Add(new ReadRow(item.Place, kind, parent?.Place, position, fields.ToDictionary(field => field.Name, field => field.Value), item.Lines));
+    private static void Add(
+        List<ReadRow> rows,
+        RowKind kind,
+        ReadItem item,
+        ReadItem? parent,
+        int position,
+        params (string Name, string Value)[] fields
+    ) =>
+        rows.Add(
+            new ReadRow(
+                item.Place,
+                kind,
+                parent?.Place,
+                position,
+                fields.ToDictionary(field => field.Name, field => field.Value),
+                item.Lines
+            )
+        );
 
     private static void Each<T>(List<T> items, Action<T, int> add)
     {

@@ -33,7 +33,8 @@ internal sealed class ColumnMap(IReadOnlyList<ColumnRole> roles)
         var roles = cells.Select(ColumnWords.RoleOf).ToArray();
         var known = roles.Count(role => role != ColumnRole.Unknown);
         var filled = cells.Count(cell => cell.Length > 0);
-        var whole = known >= 2 && known * 2 >= filled && cells.All(cell => Words.Count(cell) <= 8 && !ReadDue.Parse(cell).IsClear);
+        var whole =
+            known >= 2 && known * 2 >= filled && cells.All(cell => Words.Count(cell) <= 8 && !ReadDue.Parse(cell).IsClear);
         if (!whole)
         {
             return null;
