@@ -56,6 +56,11 @@ internal static class ColumnWords
     /// <summary>The role that a head names; Unknown when it is not known.</summary>
     public static ColumnRole RoleOf(string head)
     {
+        if (head.Length is 0 or > 60)
+        {
+            return ColumnRole.Unknown;
+        }
+
         var words = Words.Of(head);
         if (words.Length is 0 or > 6)
         {
