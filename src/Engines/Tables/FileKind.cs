@@ -17,7 +17,11 @@ internal static class FileKind
                 "",
                 "Open it, take the password off, save it as .docx or .xlsx and give that."
             ),
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => throw limit.Refusal("The file is a PDF.", "", "Give the document that the PDF was made from. " + Accepted),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => throw limit.Refusal(
+                "The file is a PDF.",
+                "",
+                "Give the document that the PDF was made from. " + Accepted
+            ),
             _ => ReadText(bytes, limit),
         };
 
@@ -27,7 +31,9 @@ internal static class FileKind
         if (text is null || Named(limit, ".docx") || Named(limit, ".xlsx"))
         {
             throw limit.Refusal(
-                text is null ? "The file is not text, and not a Word or Excel file either." : "The file is named as a Word or Excel file, but is none.",
+                text is null
+                    ? "The file is not text, and not a Word or Excel file either."
+                    : "The file is named as a Word or Excel file, but is none.",
                 "",
                 Accepted
             );
@@ -38,5 +44,6 @@ internal static class FileKind
             : PlainTextReader.Read(text, SourceFormat.Text, limit);
     }
 
-    private static bool Named(ReadingLimit limit, string ending) => limit.FileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool Named(ReadingLimit limit, string ending) =>
+        limit.FileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -52,8 +52,12 @@ public sealed record SourceParagraph(
 /// <param name="AfterGap">True when an empty line or a page break stands before it.</param>
 /// <param name="Cells">Its cells from left to right, empty ones too.</param>
 /// <param name="Layout">How sure it is which cell is which.</param>
-public sealed record SourceRow(SourcePosition Position, bool AfterGap, IReadOnlyList<SourceCell> Cells, RowLayout Layout = RowLayout.Marked)
-    : SourceBlock(Position, AfterGap)
+public sealed record SourceRow(
+    SourcePosition Position,
+    bool AfterGap,
+    IReadOnlyList<SourceCell> Cells,
+    RowLayout Layout = RowLayout.Marked
+) : SourceBlock(Position, AfterGap)
 {
     /// <inheritdoc/>
     public override string Text => string.Join('\t', Cells.Select(cell => cell.Text));

@@ -7,6 +7,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Things;
 using Trellis.Plans.Data;
+using Trellis.Plans.Importing;
 using Trellis.Plans.Pages;
 using Trellis.Plans.Reporting;
 
@@ -28,6 +29,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<ItemService>();
         services.AddScoped<MilestoneService>();
         services.AddScoped<ActionService>();
+        services.AddScoped<ImportService>();
         services.AddScoped<PlanAccess>();
         services.AddScoped<IOwnedWork, OwnedActions>();
         services.AddScoped<IThingDirectory, PlanDirectory>();

@@ -23,16 +23,19 @@ public sealed class DocumentReaderFailureTests
     public void Read_Pdf_SaysSo() => AssertRefused("%PDF-1.7"u8.ToArray(), "plan.txt", "PDF");
 
     [Fact]
-    public void Read_Binary_SaysNotText() => AssertRefused([.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7))], "plan.txt", "not text");
+    public void Read_Binary_SaysNotText() =>
+        AssertRefused([.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7))], "plan.txt", "not text");
 
     [Fact]
-    public void Read_PasswordProtected_SaysSo() => AssertRefused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "plan.docx", "password");
+    public void Read_PasswordProtected_SaysSo() =>
+        AssertRefused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "plan.docx", "password");
 
     [Fact]
     public void Read_ForeignZip_SaysNeither() => AssertRefused(OfficeFile.Zip(("notes.txt", "x")), "plan.docx", "neither");
 
     [Fact]
-    public void Read_PathTrickInZip_IsRefused() => AssertRefused(OfficeFile.Zip(("../../etc/passwd", "x")), "plan.docx", "points outside");
+    public void Read_PathTrickInZip_IsRefused() =>
+        AssertRefused(OfficeFile.Zip(("../../etc/passwd", "x")), "plan.docx", "points outside");
 
     [Fact]
     public void Read_ZipBomb_IsRefusedInBoundedMemory()
@@ -105,7 +108,9 @@ public sealed class DocumentReaderFailureTests
         using var cancel = new CancellationTokenSource();
         cancel.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => DocumentReader.Read(Encoding.UTF8.GetBytes(new string('\n', 5_000)), "plan.txt", null, cancel.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            DocumentReader.Read(Encoding.UTF8.GetBytes(new string('\n', 5_000)), "plan.txt", null, cancel.Token)
+        );
     }
 
     private static ReadFailure AssertRefused(byte[] bytes, string name, string what)

@@ -71,7 +71,14 @@ public sealed class DocumentReaderTests
             ),
             new TableRow(
                 OfficeFile.Cell("", new VerticalMerge()),
-                new TableCell(new Paragraph(new Run(new RunProperties(new Color { Val = "FF0000" }), new SymbolChar { Font = "Wingdings", Char = "F06C" })))
+                new TableCell(
+                    new Paragraph(
+                        new Run(
+                            new RunProperties(new Color { Val = "FF0000" }),
+                            new SymbolChar { Font = "Wingdings", Char = "F06C" }
+                        )
+                    )
+                )
             )
         );
 
@@ -88,7 +95,8 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
-    public void Read_NameWithFolders_KeepsTheLastPart() => Assert.Equal("plan.txt", DocumentReader.Read("x"u8.ToArray(), "C:\\secret/plan.txt").Document!.FileName);
+    public void Read_NameWithFolders_KeepsTheLastPart() =>
+        Assert.Equal("plan.txt", DocumentReader.Read("x"u8.ToArray(), "C:\\secret/plan.txt").Document!.FileName);
 
     private static SourceDocument Read(string text, string name = "plan.txt") => Read(Encoding.UTF8.GetBytes(text), name);
 

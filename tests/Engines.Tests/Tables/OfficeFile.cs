@@ -22,7 +22,8 @@ internal static class OfficeFile
 
     public static Paragraph Paragraph(string text) => new(new Run(new Text(text)));
 
-    public static TableCell Cell(string text, params OpenXmlElement[] properties) => new(new TableCellProperties(properties), Paragraph(text));
+    public static TableCell Cell(string text, params OpenXmlElement[] properties) =>
+        new(new TableCellProperties(properties), Paragraph(text));
 
     public static byte[] Zip(params (string Name, string Content)[] parts)
     {

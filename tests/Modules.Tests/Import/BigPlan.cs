@@ -11,8 +11,14 @@ public static class BigPlan
         var text = new StringBuilder();
         for (var priority = 1; priority <= priorities; priority++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"PRIORITY {priority}\n\nMake place number {priority} better\n\nLead Member / Lead Officer - Cllr Ann Example & Bo Sample\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"Priority {priority} Key Actions\n\nObjective\tKey Action\tMilestones\tDeadline\tDept\tLead Officer\tOverall Progress\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"PRIORITY {priority}\n\nMake place number {priority} better\n\nLead Member / Lead Officer - Cllr Ann Example & Bo Sample\n\n"
+            );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Priority {priority} Key Actions\n\nObjective\tKey Action\tMilestones\tDeadline\tDept\tLead Officer\tOverall Progress\n"
+            );
             AddActions(text, priority, actions / priorities, milestones / actions);
             text.Append('\n');
         }
@@ -29,7 +35,10 @@ public static class BigPlan
                 var objective = action % 5 == 0 && milestone == 0 ? $"Objective {action / 5} of place {priority}" : "";
                 var title = milestone == 0 ? $"Work on part {action} of place {priority}" : "";
                 var owner = milestone == 0 ? "CS\tAnn Example / Bo Sample" : "\t";
-                text.Append(CultureInfo.InvariantCulture, $"{objective}\t{title}\tFinish step {milestone} of part {action}\t{Month(milestone)} 2030\t{owner}\t\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{objective}\t{title}\tFinish step {milestone} of part {action}\t{Month(milestone)} 2030\t{owner}\t\n"
+                );
             }
         }
     }

@@ -66,9 +66,15 @@ internal sealed class DamagedDocument
         return damaged;
     }
 
-    private LineKind KindOf(DamagedLine line) => line.Text.Trim().Length == 0 ? LineKind.LeftOver : kinds.GetValueOrDefault(line.Origin);
+    private LineKind KindOf(DamagedLine line) =>
+        line.Text.Trim().Length == 0 ? LineKind.LeftOver : kinds.GetValueOrDefault(line.Origin);
 
-    private List<int> Where(params LineKind[] wanted) => [.. Enumerable.Range(0, lines.Count).Where(i => wanted.Contains(KindOf(lines[i])) && lines[i].Text.Contains('\t', StringComparison.Ordinal))];
+    private List<int> Where(params LineKind[] wanted) =>
+        [
+            .. Enumerable
+                .Range(0, lines.Count)
+                .Where(i => wanted.Contains(KindOf(lines[i])) && lines[i].Text.Contains('\t', StringComparison.Ordinal)),
+        ];
 
     private List<int> Rows() => Where(LineKind.ActionRow, LineKind.IndicatorRow, LineKind.Risk);
 
@@ -81,7 +87,9 @@ internal sealed class DamagedDocument
         var chosen = new Dictionary<string, string>();
         foreach (var at in Where(LineKind.Columns))
         {
-            var names = lines[at].Text.Split('\t').Select(head => chosen.TryGetValue(head, out var name) ? name : chosen[head] = Renamed(head));
+            var names = lines[at]
+                .Text.Split('\t')
+                .Select(head => chosen.TryGetValue(head, out var name) ? name : chosen[head] = Renamed(head));
             lines[at] = lines[at] with { Text = string.Join('\t', names) };
         }
     }
@@ -128,13 +136,25 @@ internal sealed class DamagedDocument
     private void RepeatMerged()
     {
         var above = new string[2];
-        var columns = Columns("Objective", "Key Action", "Outcome", "Theme", "Strand", "Aim", "Action", "What we will do", "Activity", "Actions");
+        var columns = Columns(
+            "Objective",
+            "Key Action",
+            "Outcome",
+            "Theme",
+            "Strand",
+            "Aim",
+            "Action",
+            "What we will do",
+            "Activity",
+            "Actions"
+        );
         foreach (var at in Where(LineKind.ActionRow).Where(i => !IsBroken(i)))
         {
             var cells = lines[at].Text.Split('\t');
             for (var i = 0; i < columns.Count && i < 2; i++)
             {
-                above[i] = cells[columns[i]] = cells[columns[i]].Length > 0 || kinds.Count == 0 ? cells[columns[i]] : above[i] ?? "";
+                above[i] = cells[columns[i]] =
+                    cells[columns[i]].Length > 0 || kinds.Count == 0 ? cells[columns[i]] : above[i] ?? "";
             }
 
             lines[at] = lines[at] with { Text = string.Join('\t', cells) };
@@ -251,7 +271,18 @@ internal sealed class DamagedDocument
     {
         var dash = Any<string>(["-", "\u2013", "\u2014"]);
         var quote = Any<string>(["'", "\u2019", "\u2018", "`"]);
-        lines = [.. lines.Select(line => line with { Text = line.Text.Replace("\u2013", dash, StringComparison.Ordinal).Replace("\u2019", quote, StringComparison.Ordinal).Replace("'", quote, StringComparison.Ordinal) })];
+        lines =
+        [
+            .. lines.Select(line =>
+                line with
+                {
+                    Text = line
+                        .Text.Replace("\u2013", dash, StringComparison.Ordinal)
+                        .Replace("\u2019", quote, StringComparison.Ordinal)
+                        .Replace("'", quote, StringComparison.Ordinal),
+                }
+            ),
+        ];
     }
 
     private void EightPriorities()
@@ -260,7 +291,16 @@ internal sealed class DamagedDocument
         lines = [];
         for (var number = 1; number <= 8; number++)
         {
-            lines.AddRange(one.Select(line => line with { Text = line.Text.Replace("PRIORITY 1", $"PRIORITY {number}", StringComparison.Ordinal).Replace("Priority 1", $"Priority {number}", StringComparison.Ordinal) }));
+            lines.AddRange(
+                one.Select(line =>
+                    line with
+                    {
+                        Text = line
+                            .Text.Replace("PRIORITY 1", $"PRIORITY {number}", StringComparison.Ordinal)
+                            .Replace("Priority 1", $"Priority {number}", StringComparison.Ordinal),
+                    }
+                )
+            );
         }
     }
 
@@ -272,13 +312,21 @@ internal sealed class DamagedDocument
         lines =
         [
             .. lines.Select(line =>
-                !line.Text.Contains('\t', StringComparison.Ordinal) || (only > 0 && line.Origin != only) ? line
-                : line with { Text = way == 1 ? Uneven(line.Text) : way == 2 ? Padded(line.Text) : line.Text.Replace("\t", new string(' ', width), StringComparison.Ordinal) }
+                !line.Text.Contains('\t', StringComparison.Ordinal) || (only > 0 && line.Origin != only)
+                    ? line
+                    : line with
+                    {
+                        Text =
+                            way == 1 ? Uneven(line.Text)
+                            : way == 2 ? Padded(line.Text)
+                            : line.Text.Replace("\t", new string(' ', width), StringComparison.Ordinal),
+                    }
             ),
         ];
     }
 
-    private string Uneven(string text) => string.Concat(text.Select(letter => letter == '\t' ? new string(' ', random.Next(2, 7)) : letter.ToString()));
+    private string Uneven(string text) =>
+        string.Concat(text.Select(letter => letter == '\t' ? new string(' ', random.Next(2, 7)) : letter.ToString()));
 
     private static string Padded(string text) => string.Concat(text.Split('\t').Select(cell => cell.PadRight(130))).TrimEnd();
 }

@@ -4,7 +4,7 @@ namespace Trellis.Modules.Tests.Import;
 
 public sealed class DamagedDocumentTests
 {
-    private const int Variants = 3000;
+    private const int Variants = 300;
 
     [Theory]
     [InlineData(1)]
@@ -15,7 +15,10 @@ public sealed class DamagedDocumentTests
         var sound = GivenDocument.Read();
         var truth = LineTruth.Of(sound);
 
-        var wrong = Enumerable.Range(firstSeed, Variants).SelectMany(seed => Wrong(DamagedDocument.Make(text, sound, seed), truth)).ToList();
+        var wrong = Enumerable
+            .Range(firstSeed, Variants)
+            .SelectMany(seed => Wrong(DamagedDocument.Make(text, sound, seed), truth))
+            .ToList();
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} lines wrong in silence:\n{string.Join('\n', wrong.Take(20))}");
     }
@@ -26,18 +29,33 @@ public sealed class DamagedDocumentTests
     {
         var text = GivenDocument.Text();
         var sound = GivenDocument.Read();
-        var damaged = Enumerable.Range(1, Variants).Select(seed => DamagedDocument.Make(text, sound, seed)).Where(variant => variant.Damages.Count == 1).ToList();
+        var damaged = Enumerable
+            .Range(1, Variants)
+            .Select(seed => DamagedDocument.Make(text, sound, seed))
+            .Where(variant => variant.Damages.Count == 1)
+            .ToList();
 
         var readings = damaged.Select(variant => PlanText.Read(variant.Text)).ToList();
 
-        var inDoubt = readings.Average(reading => (double)reading.Doubts.SelectMany(doubt => doubt.Lines).Distinct().Count() / reading.Account.Count);
-        var right = readings.Count(reading => Counts(reading).SequenceEqual(Counts(sound).Select(count => count * reading.Priorities.Count)));
+        var inDoubt = readings.Average(reading =>
+            (double)reading.Doubts.SelectMany(doubt => doubt.Lines).Distinct().Count() / reading.Account.Count
+        );
+        var right = readings.Count(reading =>
+            Counts(reading).SequenceEqual(Counts(sound).Select(count => count * reading.Priorities.Count))
+        );
         Assert.InRange(inDoubt, 0.05, 0.25);
         Assert.InRange((double)right / readings.Count, 0.9, 1);
     }
 
     private static int[] Counts(PlanReading reading) =>
-        [reading.Objectives.Count(), reading.KeyActions.Count(), reading.Milestones.Count(), reading.Indicators.Count(), reading.Risks.Count(), reading.Challenges.Count()];
+        [
+            reading.Objectives.Count(),
+            reading.KeyActions.Count(),
+            reading.Milestones.Count(),
+            reading.Indicators.Count(),
+            reading.Risks.Count(),
+            reading.Challenges.Count(),
+        ];
 
     private static IEnumerable<string> Wrong(DamagedDocument damaged, Dictionary<int, string> truth)
     {

@@ -11,11 +11,15 @@ internal static class GivenDocument
     public static string Text()
     {
         var file = Path.Combine(Shared(), Name);
-        Assert.SkipUnless(File.Exists(file), $"The given document is not here: set TRELLIS_SHARED to the folder that holds {Name}.");
+        Assert.SkipUnless(
+            File.Exists(file),
+            $"The given document is not here: set TRELLIS_SHARED to the folder that holds {Name}."
+        );
         return File.ReadAllText(file);
     }
 
-    public static PlanReading Read(IReadOnlyDictionary<string, string>? answers = null) => PlanText.Read(Text(), answers: answers);
+    public static PlanReading Read(IReadOnlyDictionary<string, string>? answers = null) =>
+        PlanText.Read(Text(), answers: answers);
 
     /// <summary>TRELLIS_SHARED, else "shared" beside the repository.</summary>
     private static string Shared()

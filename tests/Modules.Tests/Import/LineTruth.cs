@@ -40,7 +40,8 @@ internal static class LineTruth
         priority.ProgressStates.ForEach(item => items[item.Place] = item.Text);
         foreach (var row in priority.Indicators)
         {
-            items[row.Place] = $"{row.Objective} | {row.Text} | {row.DepartmentText} | {row.OwnerText} | {string.Join(" + ", row.Reviewers)}";
+            items[row.Place] =
+                $"{row.Objective} | {row.Text} | {row.DepartmentText} | {row.OwnerText} | {string.Join(" + ", row.Reviewers)}";
         }
 
         foreach (var objective in priority.Objectives)
@@ -55,8 +56,12 @@ internal static class LineTruth
         for (var i = 0; i < action.Milestones.Count; i++)
         {
             var milestone = action.Milestones[i];
-            var owner = i == 0 ? $"{action.DepartmentText} | {action.OwnerText} | {action.Progress}" : $"{milestone.DepartmentText} | {milestone.OwnerText}";
-            items[milestone.Place] = $"{objective.Title} | {action.Title} | {milestone.Text} | {milestone.Due.Kind} {milestone.Due.Date} | {owner}";
+            var owner =
+                i == 0
+                    ? $"{action.DepartmentText} | {action.OwnerText} | {action.Progress}"
+                    : $"{milestone.DepartmentText} | {milestone.OwnerText}";
+            items[milestone.Place] =
+                $"{objective.Title} | {action.Title} | {milestone.Text} | {milestone.Due.Kind} {milestone.Due.Date} | {owner}";
         }
     }
 

@@ -11,7 +11,16 @@ namespace Trellis.Modules.Tests.Import;
 internal static class OtherFormats
 {
     public static string Csv(string text, char delimiter = ',') =>
-        string.Join("\r\n", text.Split('\n').Select(line => string.Join(delimiter, line.Split('\t').Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
+        string.Join(
+            "\r\n",
+            text.Split('\n')
+                .Select(line =>
+                    string.Join(
+                        delimiter,
+                        line.Split('\t').Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
+                    )
+                )
+        );
 
     /// <summary>Markdown with pipe tables; nested items by two spaces.</summary>
     public static string Markdown(string text)
@@ -21,7 +30,11 @@ internal static class OtherFormats
         foreach (var line in text.Split('\n'))
         {
             var row = line.Contains('\t', StringComparison.Ordinal);
-            markdown.Append(row ? $"| {string.Join(" | ", line.Split('\t'))} |" : line.Replace(" - ", "  - ", StringComparison.Ordinal)).Append('\n');
+            markdown
+                .Append(
+                    row ? $"| {string.Join(" | ", line.Split('\t'))} |" : line.Replace(" - ", "  - ", StringComparison.Ordinal)
+                )
+                .Append('\n');
             if (row && !inTable)
             {
                 markdown.Append('|').Insert(markdown.Length, "---|", line.Split('\t').Length).Append('\n');
@@ -61,9 +74,26 @@ internal static class OtherFormats
             var sheet = workbook.AddNewPart<WorksheetPart>();
             var colours = fills?.Values.Distinct().ToList() ?? [];
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles(colours);
-            var rows = text.Split('\n').Select((line, i) => Row(line, i + 1, fills is not null && fills.TryGetValue(i + 1, out var fill) ? (uint)colours.IndexOf(fill) + 1 : 0));
+            var rows = text.Split('\n')
+                .Select(
+                    (line, i) =>
+                        Row(
+                            line,
+                            i + 1,
+                            fills is not null && fills.TryGetValue(i + 1, out var fill) ? (uint)colours.IndexOf(fill) + 1 : 0
+                        )
+                );
             sheet.Worksheet = new Worksheet(new SheetData(rows));
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "Sheet1", SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+            workbook.Workbook = new Workbook(
+                new Sheets(
+                    new Sheet
+                    {
+                        Name = "Sheet1",
+                        SheetId = 1,
+                        Id = workbook.GetIdOfPart(sheet),
+                    }
+                )
+            );
         }
 
         return stream.ToArray();
@@ -72,13 +102,18 @@ internal static class OtherFormats
     private static Row Row(string line, int number, uint style)
     {
         var cells = line.Split('\t');
-        return new Row(cells.Select((cell, i) => new Cell
-        {
-            CellReference = $"{(char)('A' + i)}{number}",
-            DataType = CellValues.InlineString,
-            InlineString = new InlineString(new Text(cell)),
-            StyleIndex = i == cells.Length - 1 ? style : 0,
-        }))
+        return new Row(
+            cells.Select(
+                (cell, i) =>
+                    new Cell
+                    {
+                        CellReference = $"{(char)('A' + i)}{number}",
+                        DataType = CellValues.InlineString,
+                        InlineString = new InlineString(new Text(cell)),
+                        StyleIndex = i == cells.Length - 1 ? style : 0,
+                    }
+            )
+        )
         {
             RowIndex = (uint)number,
         };
@@ -87,9 +122,17 @@ internal static class OtherFormats
     private static Stylesheet Styles(List<string> colours) =>
         new(
             new Fonts(new Font()),
-            new Fills([new Fill(new PatternFill { PatternType = PatternValues.None }), .. colours.Select(colour => new Fill(new PatternFill(new ForegroundColor { Rgb = "FF" + colour }) { PatternType = PatternValues.Solid }))]),
+            new Fills([
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                .. colours.Select(colour => new Fill(
+                    new PatternFill(new ForegroundColor { Rgb = "FF" + colour }) { PatternType = PatternValues.Solid }
+                )),
+            ]),
             new Borders(new Border()),
-            new CellFormats([new CellFormat(), .. colours.Select((_, i) => new CellFormat { FillId = (uint)i + 1, ApplyFill = true })])
+            new CellFormats([
+                new CellFormat(),
+                .. colours.Select((_, i) => new CellFormat { FillId = (uint)i + 1, ApplyFill = true }),
+            ])
         );
 
     private static string Html(string text)
@@ -101,8 +144,17 @@ internal static class OtherFormats
             var row = line.Contains('\t', StringComparison.Ordinal);
             var nested = line.StartsWith(" - ", StringComparison.Ordinal);
             var item = nested || line.StartsWith("- ", StringComparison.Ordinal);
-            var wanted = row ? "table" : nested && open is "ul" or "li" ? "li" : item ? "ul" : "";
-            html.Append(Turn(open, wanted)).Append(row ? HtmlRow(line) : item ? $"<li>{Letters(line.Trim()[2..])}" : $"<p>{Letters(line.Trim())}</p>");
+            var wanted =
+                row ? "table"
+                : nested && open is "ul" or "li" ? "li"
+                : item ? "ul"
+                : "";
+            html.Append(Turn(open, wanted))
+                .Append(
+                    row ? HtmlRow(line)
+                    : item ? $"<li>{Letters(line.Trim()[2..])}"
+                    : $"<p>{Letters(line.Trim())}</p>"
+                );
             open = wanted;
         }
 
@@ -127,7 +179,8 @@ internal static class OtherFormats
             _ => $"</{open}>",
         };
 
-    private static string HtmlRow(string line) => $"<tr>{string.Concat(line.Split('\t').Select(cell => $"<td>{Letters(cell)}</td>"))}</tr>";
+    private static string HtmlRow(string line) =>
+        $"<tr>{string.Concat(line.Split('\t').Select(cell => $"<td>{Letters(cell)}</td>"))}</tr>";
 
     private static string Letters(string text)
     {
@@ -139,7 +192,9 @@ internal static class OtherFormats
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+            )!;
             process.WaitForExit();
             Assert.Equal(0, process.ExitCode);
         }

@@ -9,8 +9,36 @@ public sealed class PlanReaderPropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "PRIORITY 1", "Theme 2: Play", "\t", "\t\t", "Key Actions", "Objective\tAction\tMilestone\tDue", "Risk\tType\tLevel", "- ", "  - ", "Challenges 2030/31", "Current activity",
-        "Jan 2030", "Ongoing", "CS / P", "All managers", "**", "| a | b |", "|---|---|", "#", "     ", "\f", ":", ".", "lower case words", "Performance Indicators", "\u00A0", "\uD83D", "\"", ",", "Key - Overall Progress:",
+        "PRIORITY 1",
+        "Theme 2: Play",
+        "\t",
+        "\t\t",
+        "Key Actions",
+        "Objective\tAction\tMilestone\tDue",
+        "Risk\tType\tLevel",
+        "- ",
+        "  - ",
+        "Challenges 2030/31",
+        "Current activity",
+        "Jan 2030",
+        "Ongoing",
+        "CS / P",
+        "All managers",
+        "**",
+        "| a | b |",
+        "|---|---|",
+        "#",
+        "     ",
+        "\f",
+        ":",
+        ".",
+        "lower case words",
+        "Performance Indicators",
+        "\u00A0",
+        "\uD83D",
+        "\"",
+        ",",
+        "Key - Overall Progress:",
     ];
 
     [Fact]
@@ -19,16 +47,25 @@ public sealed class PlanReaderPropertyTests
         for (var seed = 0; seed < 2_000; seed++)
         {
             var random = new Random(seed);
-            var lines = Enumerable.Range(0, random.Next(40)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Pieces[random.Next(Pieces.Length)]))).ToList();
+            var lines = Enumerable
+                .Range(0, random.Next(40))
+                .Select(_ => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Pieces[random.Next(Pieces.Length)])))
+                .ToList();
             var text = string.Join('\n', lines) + "x";
             var document = PlanText.Document(Encoding.UTF8.GetBytes(text), seed % 3 == 0 ? "plan.csv" : "plan.txt");
 
             var reading = PlanReader.Read(document);
 
             Assert.Equal(document.Blocks.Count, reading.LinesMapped + reading.LinesLeft);
-            Assert.All(reading.Account, line => Assert.True(line.IsMapped == line.Reason is null && line.IsMapped == line.Place.Length > 0));
+            Assert.All(
+                reading.Account,
+                line => Assert.True(line.IsMapped == line.Reason is null && line.IsMapped == line.Place.Length > 0)
+            );
             Assert.Equal(reading.Doubts.Count, reading.Doubts.Select(doubt => doubt.Id).Distinct().Count());
-            Assert.All(reading.Doubts, doubt => Assert.True(doubt.Options.Count >= 2 && doubt.Options.Any(option => option.Key == doubt.Proposed)));
+            Assert.All(
+                reading.Doubts,
+                doubt => Assert.True(doubt.Options.Count >= 2 && doubt.Options.Any(option => option.Key == doubt.Proposed))
+            );
         }
     }
 
@@ -68,10 +105,32 @@ public sealed class PlanReaderPropertyTests
 
         var json = JsonDocument.Parse(stream.ToArray()).RootElement;
 
-        Assert.Equal((1, 5, 8, 19, 5), (Count("priorities"), Count("objectives"), Count("keyActions"), Count("milestones"), Count("indicators")));
-        Assert.Equal((3, 15, 213, 136, 136, 0), (Count("risks"), Count("challenges"), Count("linesTotal"), Count("linesNonEmpty"), Count("linesMapped"), Count("linesLeft")));
+        Assert.Equal(
+            (1, 5, 8, 19, 5),
+            (Count("priorities"), Count("objectives"), Count("keyActions"), Count("milestones"), Count("indicators"))
+        );
+        Assert.Equal(
+            (3, 15, 213, 136, 136, 0),
+            (
+                Count("risks"),
+                Count("challenges"),
+                Count("linesTotal"),
+                Count("linesNonEmpty"),
+                Count("linesMapped"),
+                Count("linesLeft")
+            )
+        );
         Assert.Equal(Count("doubts"), json.GetProperty("doubtList").GetArrayLength());
-        Assert.Equal("2014-12-31", json.GetProperty("tree")[0].GetProperty("objectives")[0].GetProperty("actions")[0].GetProperty("milestones")[1].GetProperty("due").GetProperty("date").GetString());
+        Assert.Equal(
+            "2014-12-31",
+            json.GetProperty("tree")[0]
+                .GetProperty("objectives")[0]
+                .GetProperty("actions")[0]
+                .GetProperty("milestones")[1]
+                .GetProperty("due")
+                .GetProperty("date")
+                .GetString()
+        );
 
         int Count(string name) => json.GetProperty(name).GetInt32();
     }

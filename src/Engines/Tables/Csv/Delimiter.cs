@@ -31,7 +31,12 @@ internal static class Delimiter
         }
 
         // Commas and semicolons stand in sentences too, but a separator also stands beside empty cells.
-        var best = Enumerable.Range(0, Candidates.Length).OrderByDescending(i => Doubled(text, Candidates[i])).ThenByDescending(i => lines[i]).ThenByDescending(i => count[i]).First();
+        var best = Enumerable
+            .Range(0, Candidates.Length)
+            .OrderByDescending(i => Doubled(text, Candidates[i]))
+            .ThenByDescending(i => lines[i])
+            .ThenByDescending(i => count[i])
+            .First();
         return count[best] == 0 ? ',' : Candidates[best];
     }
 

@@ -15,7 +15,10 @@ internal static class CellAddress
         return Math.Max(column, 1);
     }
 
-    public static int Row(string reference) => int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"), out var row) ? row : 0;
+    public static int Row(string reference) =>
+        int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"), out var row)
+            ? row
+            : 0;
 
     public static string Of(int column, int row)
     {

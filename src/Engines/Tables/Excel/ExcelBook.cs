@@ -38,7 +38,8 @@ internal sealed class ExcelBook
 
     public SourceCell Cell(Cell cell, string address)
     {
-        var (fill, date) = cell.StyleIndex?.Value is { } index && index < styles.Count ? styles[(int)index] : (null, DateStyle.None);
+        var (fill, date) =
+            cell.StyleIndex?.Value is { } index && index < styles.Count ? styles[(int)index] : (null, DateStyle.None);
         var read = Value(cell, date);
         return read with { Address = address, Shading = fill, Symbols = [.. WordText.SignsIn(read.Text)] };
     }
@@ -61,7 +62,9 @@ internal sealed class ExcelBook
             return new SourceCell(type == CellValues.Boolean ? (raw == "1" ? "TRUE" : "FALSE") : raw);
         }
 
-        return double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Number(number, style) : new SourceCell(raw);
+        return double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? Number(number, style)
+            : new SourceCell(raw);
     }
 
     private SourceCell Number(double number, DateStyle style)
@@ -79,7 +82,9 @@ internal sealed class ExcelBook
 
     private void ReadStyles(Stylesheet? sheet)
     {
-        var formats = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? []).Where(format => format.NumberFormatId?.Value is not null).ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "");
+        var formats = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+            .Where(format => format.NumberFormatId?.Value is not null)
+            .ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "");
         var fills = (sheet?.Fills?.Elements<Fill>() ?? []).Select(Colour).ToList();
         foreach (var format in sheet?.CellFormats?.Elements<CellFormat>() ?? [])
         {

@@ -31,7 +31,9 @@ internal sealed class ExcelReader
             var workbook = package.WorkbookPart ?? throw OfficePackage.Damaged(limit);
             var reader = new ExcelReader(limit, ExcelBook.Of(workbook, limit));
             var sheets = workbook.Workbook?.Descendants<Sheet>().ToList() ?? [];
-            foreach (var sheet in sheets.Where(sheet => sheet.State?.Value is null || sheet.State.Value == SheetStateValues.Visible))
+            foreach (
+                var sheet in sheets.Where(sheet => sheet.State?.Value is null || sheet.State.Value == SheetStateValues.Visible)
+            )
             {
                 if (sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part)
                 {
@@ -41,7 +43,15 @@ internal sealed class ExcelReader
 
             return new SourceDocument(limit.FileName, SourceFormat.Excel, reader.line, reader.blocks);
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or IOException or ArgumentOutOfRangeException)
+        catch (Exception broken)
+            when (broken
+                    is OpenXmlPackageException
+                        or XmlException
+                        or InvalidDataException
+                        or FormatException
+                        or IOException
+                        or ArgumentOutOfRangeException
+            )
         {
             throw OfficePackage.Damaged(limit);
         }
@@ -53,7 +63,9 @@ internal sealed class ExcelReader
         if (named && !(name.StartsWith("Sheet", StringComparison.OrdinalIgnoreCase) && name.Length <= 7))
         {
             limit.Rows(++line, $"sheet {name}");
-            blocks.Add(new SourceParagraph(new SourcePosition(line, $"sheet {name}"), true, [new TextRun(name)], HeadingLevel: 1));
+            blocks.Add(
+                new SourceParagraph(new SourcePosition(line, $"sheet {name}"), true, [new TextRun(name)], HeadingLevel: 1)
+            );
         }
 
         using var reader = OpenXmlReader.Create(part);
@@ -88,7 +100,11 @@ internal sealed class ExcelReader
             limit.CellsInRow(Math.Max(column - cells.Count, 1), $"{sheet}!A{number}");
             if (column > limit.Limits.CellsInRow)
             {
-                throw limit.Refusal("A row has more cells than a plan can have.", $"{sheet}!A{number}", "Give only the part that is the plan.");
+                throw limit.Refusal(
+                    "A row has more cells than a plan can have.",
+                    $"{sheet}!A{number}",
+                    "Give only the part that is the plan."
+                );
             }
 
             while (cells.Count < column - 1)
@@ -109,6 +125,10 @@ internal sealed class ExcelReader
         var position = new SourcePosition(line, $"{sheet}!A{number}");
         return cells.Skip(1).All(cell => cell.IsBlank) && cells[0].Text.Length > 0
             ? paragraphs.Read(position, gap, cells[0].Text.ReplaceLineEndings(" "))
-            : new SourceRow(position, gap, [.. cells.Select(cell => cell with { Text = cell.Text.ReplaceLineEndings(" ").Trim() })]);
+            : new SourceRow(
+                position,
+                gap,
+                [.. cells.Select(cell => cell with { Text = cell.Text.ReplaceLineEndings(" ").Trim() })]
+            );
     }
 }

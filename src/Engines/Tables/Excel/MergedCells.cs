@@ -22,7 +22,12 @@ internal sealed class MergedCells
                 reader.Skip();
             }
 
-            if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement && reader.LoadCurrentElement() is MergeCell cell && count++ < Most)
+            if (
+                reader.ElementType == typeof(MergeCell)
+                && reader.IsStartElement
+                && reader.LoadCurrentElement() is MergeCell cell
+                && count++ < Most
+            )
             {
                 merged.Add(cell.Reference?.Value ?? "");
             }
@@ -46,7 +51,12 @@ internal sealed class MergedCells
             return cell;
         }
 
-        return cell with { Covered = true, CoveredText = range.Text, Text = "" };
+        return cell with
+        {
+            Covered = true,
+            CoveredText = range.Text,
+            Text = "",
+        };
     }
 
     private void Add(string reference)

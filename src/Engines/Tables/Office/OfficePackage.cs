@@ -26,13 +26,21 @@ internal static class OfficePackage
     }
 
     public static UnreadableException Damaged(ReadingLimit limit) =>
-        limit.Refusal("The file is damaged or was cut off.", "", "Open it in Word or Excel, save it again and give the new copy.");
+        limit.Refusal(
+            "The file is damaged or was cut off.",
+            "",
+            "Open it in Word or Excel, save it again and give the new copy."
+        );
 
     private static SourceFormat Inspect(ZipArchive zip, ReadingLimit limit)
     {
         if (zip.Entries.Count > limit.Limits.Parts)
         {
-            throw limit.Refusal($"The file has more than {limit.Limits.Parts:N0} parts.", "", "Save it again in Word or Excel and give the new copy.");
+            throw limit.Refusal(
+                $"The file has more than {limit.Limits.Parts:N0} parts.",
+                "",
+                "Save it again in Word or Excel and give the new copy."
+            );
         }
 
         var left = limit.Limits.ExpandedBytes;
@@ -45,7 +53,11 @@ internal static class OfficePackage
 
         return zip.GetEntry("word/document.xml") is not null ? SourceFormat.Word
             : zip.GetEntry("xl/workbook.xml") is not null ? SourceFormat.Excel
-            : throw limit.Refusal("The file is a package, but neither a Word document nor an Excel workbook.", "", "Save the plan as .docx, .xlsx, .csv, .md or .txt and give that.");
+            : throw limit.Refusal(
+                "The file is a package, but neither a Word document nor an Excel workbook.",
+                "",
+                "Save the plan as .docx, .xlsx, .csv, .md or .txt and give that."
+            );
     }
 
     private static void RefuseUnsafeName(ZipArchiveEntry entry, ReadingLimit limit)
@@ -53,7 +65,11 @@ internal static class OfficePackage
         var name = entry.FullName.Replace('\\', '/');
         if (name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains(".."))
         {
-            throw limit.Refusal("The file holds a part whose name points outside of it.", "", "Do not trust this file: ask its sender for another copy.");
+            throw limit.Refusal(
+                "The file holds a part whose name points outside of it.",
+                "",
+                "Do not trust this file: ask its sender for another copy."
+            );
         }
     }
 
@@ -62,7 +78,10 @@ internal static class OfficePackage
     {
         var most = Math.Min(left, FirstMegabyte + (entry.CompressedLength * limit.Limits.Ratio));
         using var counted = new CountedStream(entry.Open(), most, () => Bomb(entry, limit));
-        if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        if (
+            entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        )
         {
             Walk(counted, entry, limit);
         }
@@ -75,11 +94,20 @@ internal static class OfficePackage
     }
 
     private static UnreadableException Bomb(ZipArchiveEntry entry, ReadingLimit limit) =>
-        limit.Refusal("The file unpacks to more than a plan can need.", $"part {entry.FullName}", "Take pictures out of it, or give only the part that is the plan.");
+        limit.Refusal(
+            "The file unpacks to more than a plan can need.",
+            $"part {entry.FullName}",
+            "Take pictures out of it, or give only the part that is the plan."
+        );
 
     private static void Walk(CountedStream part, ZipArchiveEntry entry, ReadingLimit limit)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1024 };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 1024,
+        };
         try
         {
             using var reader = XmlReader.Create(part, settings);
@@ -87,13 +115,21 @@ internal static class OfficePackage
             {
                 if (reader.Depth > limit.Limits.Nesting)
                 {
-                    throw limit.Refusal("The file is nested deeper than a document can be.", $"part {entry.FullName}", "Save it again in Word or Excel and give the new copy.");
+                    throw limit.Refusal(
+                        "The file is nested deeper than a document can be.",
+                        $"part {entry.FullName}",
+                        "Save it again in Word or Excel and give the new copy."
+                    );
                 }
             }
         }
         catch (XmlException)
         {
-            throw limit.Refusal("A part of the file is not what Word or Excel writes.", $"part {entry.FullName}", "Save it again in Word or Excel and give the new copy.");
+            throw limit.Refusal(
+                "A part of the file is not what Word or Excel writes.",
+                $"part {entry.FullName}",
+                "Save it again in Word or Excel and give the new copy."
+            );
         }
     }
 }

@@ -15,7 +15,13 @@ internal static class PlainTextReader
         for (var i = 0; i < lines.Filled.Count; i++)
         {
             var line = lines.Filled[i];
-            blocks.Add(Rule(line) ?? (SourceBlock?)Tabbed(line, limit) ?? PipeRow.Read(line) ?? spaced.Row(i) ?? (SourceBlock)Paragraph(paragraphs, line));
+            blocks.Add(
+                Rule(line)
+                    ?? (SourceBlock?)Tabbed(line, limit)
+                    ?? PipeRow.Read(line)
+                    ?? spaced.Row(i)
+                    ?? (SourceBlock)Paragraph(paragraphs, line)
+            );
         }
 
         return new SourceDocument(limit.FileName, format, lines.Total, blocks);

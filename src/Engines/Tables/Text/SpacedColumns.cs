@@ -91,7 +91,9 @@ internal sealed class SpacedColumns
     {
         if (unit > 0)
         {
-            var cells = parts.SelectMany((part, i) => Blank((part.Gap / unit) - (i == 0 ? 0 : 1)).Append(new SourceCell(part.Text)));
+            var cells = parts.SelectMany(
+                (part, i) => Blank((part.Gap / unit) - (i == 0 ? 0 : 1)).Append(new SourceCell(part.Text))
+            );
             return new SourceRow(line.Position, line.AfterGap, [.. cells], RowLayout.EvenSpaces);
         }
 
@@ -101,7 +103,12 @@ internal sealed class SpacedColumns
             return new SourceRow(line.Position, line.AfterGap, [.. cells], RowLayout.Aligned);
         }
 
-        return new SourceRow(line.Position, line.AfterGap, [.. parts.Select(part => new SourceCell(part.Text))], RowLayout.LooseSpaces);
+        return new SourceRow(
+            line.Position,
+            line.AfterGap,
+            [.. parts.Select(part => new SourceCell(part.Text))],
+            RowLayout.LooseSpaces
+        );
     }
 
     private static IEnumerable<SourceCell> Blank(int count) => Enumerable.Repeat(SourceCell.Empty, count);
@@ -122,7 +129,10 @@ internal sealed class SpacedColumns
                 }
 
                 var end = start;
-                while (end < line.Length && !(char.IsWhiteSpace(line[end]) && (end + 1 == line.Length || char.IsWhiteSpace(line[end + 1]))))
+                while (
+                    end < line.Length
+                    && !(char.IsWhiteSpace(line[end]) && (end + 1 == line.Length || char.IsWhiteSpace(line[end + 1])))
+                )
                 {
                     end++;
                 }

@@ -31,7 +31,8 @@ internal sealed class WordReader
             reader.Read(main);
             return new SourceDocument(limit.FileName, SourceFormat.Word, reader.line, reader.blocks);
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or IOException)
+        catch (Exception broken)
+            when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or IOException)
         {
             throw OfficePackage.Damaged(limit);
         }
@@ -48,12 +49,20 @@ internal sealed class WordReader
             {
                 table = new WordTable(++tables, limit);
             }
-            else if (reader.ElementType == typeof(TableRow) && reader.IsStartElement && reader.LoadCurrentElement() is TableRow row)
+            else if (
+                reader.ElementType == typeof(TableRow)
+                && reader.IsStartElement
+                && reader.LoadCurrentElement() is TableRow row
+            )
             {
                 Next();
                 Add(table!.Row(row, line, gap));
             }
-            else if (reader.ElementType == typeof(Paragraph) && reader.IsStartElement && reader.LoadCurrentElement() is Paragraph paragraph)
+            else if (
+                reader.ElementType == typeof(Paragraph)
+                && reader.IsStartElement
+                && reader.LoadCurrentElement() is Paragraph paragraph
+            )
             {
                 Next();
                 paragraphs++;

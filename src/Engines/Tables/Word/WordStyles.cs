@@ -46,7 +46,10 @@ internal sealed class WordStyles
         }
 
         var name = NameOf(paragraph);
-        if (!name.StartsWith("list bullet", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("list number", StringComparison.OrdinalIgnoreCase))
+        if (
+            !name.StartsWith("list bullet", StringComparison.OrdinalIgnoreCase)
+            && !name.StartsWith("list number", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return 0;
         }

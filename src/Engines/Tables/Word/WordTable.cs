@@ -59,7 +59,14 @@ internal sealed class WordTable(int number, ReadingLimit limit)
         var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 200);
         for (var i = 1; i < span; i++)
         {
-            cells.Add(new SourceCell("") { Covered = true, CoveredText = read.Text, Address = $"{place}, cell {column + i + 1}" });
+            cells.Add(
+                new SourceCell("")
+                {
+                    Covered = true,
+                    CoveredText = read.Text,
+                    Address = $"{place}, cell {column + i + 1}",
+                }
+            );
         }
     }
 

@@ -128,11 +128,17 @@ internal sealed class WordText
 
     private void TakeCheckbox(SdtElement control)
     {
-        var box = control.SdtProperties?.ChildElements.FirstOrDefault(child => child.LocalName == "checkbox" && child.NamespaceUri == W14);
+        var box = control.SdtProperties?.ChildElements.FirstOrDefault(child =>
+            child.LocalName == "checkbox" && child.NamespaceUri == W14
+        );
         if (box is not null)
         {
             var state = box.ChildElements.FirstOrDefault(child => child.LocalName == "checked");
-            Symbols.Add(state?.GetAttributes().Any(attribute => attribute.Value is "1" or "true" or "on") == true ? "checkbox:on" : "checkbox:off");
+            Symbols.Add(
+                state?.GetAttributes().Any(attribute => attribute.Value is "1" or "true" or "on") == true
+                    ? "checkbox:on"
+                    : "checkbox:off"
+            );
         }
     }
 
@@ -142,7 +148,9 @@ internal sealed class WordText
         {
             var attributes = named.GetAttributes();
             var name = attributes.FirstOrDefault(attribute => attribute.LocalName is "descr" or "alt").Value;
-            name = string.IsNullOrEmpty(name) ? attributes.FirstOrDefault(attribute => attribute.LocalName is "title" or "name").Value : name;
+            name = string.IsNullOrEmpty(name)
+                ? attributes.FirstOrDefault(attribute => attribute.LocalName is "title" or "name").Value
+                : name;
             if (!string.IsNullOrWhiteSpace(name) && !Pictures.Contains(name))
             {
                 Pictures.Add(name);

@@ -7,7 +7,18 @@ internal readonly record struct DatePart(int Day, int Month, int Year, bool IsLo
 {
     private static readonly string[] Months =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
 
     public bool IsKnown => Day > 0 || Month > 0 || Year > 0;

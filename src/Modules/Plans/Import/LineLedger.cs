@@ -25,7 +25,10 @@ internal sealed class LineLedger
     private LineAccount Account(SourceBlock block)
     {
         var line = block.Position.Line;
-        var (kind, item, reason) = entries.GetValueOrDefault(line, (LineKind.LeftOver, null, "Nothing in the plan takes this line."));
+        var (kind, item, reason) = entries.GetValueOrDefault(
+            line,
+            (LineKind.LeftOver, null, "Nothing in the plan takes this line.")
+        );
         return new LineAccount(line, block.Position.Place, block.Text, kind, item?.Place ?? "", reason);
     }
 }

@@ -5,7 +5,22 @@ internal static class OwnerList
 {
     private static readonly string[] GroupWords =
     [
-        "all", "managers", "officers", "team", "teams", "partners", "staff", "everyone", "heads", "leads", "directors", "group", "board", "members", "various", "services",
+        "all",
+        "managers",
+        "officers",
+        "team",
+        "teams",
+        "partners",
+        "staff",
+        "everyone",
+        "heads",
+        "leads",
+        "directors",
+        "group",
+        "board",
+        "members",
+        "various",
+        "services",
     ];
 
     public static IReadOnlyList<ReadOwner> Of(string text) =>

@@ -5,12 +5,24 @@ internal static class PlanNamed
 {
     private static readonly string[] Beginnings =
     [
-        "delivery of the ", "delivery of ", "deliver the ", "deliver ", "implementation of the ", "implementation of ", "implement the ", "implement ",
+        "delivery of the ",
+        "delivery of ",
+        "deliver the ",
+        "deliver ",
+        "implementation of the ",
+        "implementation of ",
+        "implement the ",
+        "implement ",
     ];
 
     private static readonly string[] SetEndings =
     [
-        " key performance indicators", " performance indicators", " performance measures", " indicators", " measures", " kpis",
+        " key performance indicators",
+        " performance indicators",
+        " performance measures",
+        " indicators",
+        " measures",
+        " kpis",
     ];
 
     private static readonly string[] PlanWords = ["plan", "strategy", "programme", "framework", "plans"];

@@ -23,8 +23,7 @@ public static class PlanReader
         var priorities = walk.Walk();
         foreach (var priority in priorities)
         {
-            OwnersCompared.Ask(priority, doubts);
-            DepartmentsCompared.Ask(priority, doubts);
+            TablesCompared.Ask(priority, doubts);
             GroupOwners.Ask(priority, doubts);
         }
 
@@ -48,5 +47,6 @@ public static class PlanReader
         }
     }
 
-    private static bool IsNamedPriority(Passage passage) => passage.Text.StartsWith("priority", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamedPriority(Passage passage) =>
+        passage.Text.StartsWith("priority", StringComparison.OrdinalIgnoreCase);
 }

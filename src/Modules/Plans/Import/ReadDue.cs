@@ -32,7 +32,10 @@ public readonly record struct ReadDue(DueKind Kind, DateOnly? Date, string Text)
     public static ReadDue Parse(string text)
     {
         var plain = Words.Plain(text);
-        if (plain.Length == 0 || plain is "tbc" or "tba" or "tbd" or "n/a" or "na" or "none" or "-" or "to be confirmed" or "to be agreed")
+        if (
+            plain.Length == 0
+            || plain is "tbc" or "tba" or "tbd" or "n/a" or "na" or "none" or "-" or "to be confirmed" or "to be agreed"
+        )
         {
             return new ReadDue(DueKind.None, null, text);
         }
@@ -46,8 +49,18 @@ public readonly record struct ReadDue(DueKind Kind, DateOnly? Date, string Text)
         return parts switch
         {
             [{ Month: > 0 and var month }, { Year: > 0 and var year }] => OfMonth(year, month, text),
-            [{ Day: > 0 and var day }, { Month: > 0 and var month }, { Year: > 0 and var year }] => OfDate(year, month, day, text),
-            [{ IsLongYear: true, Year: var year }, { Month: > 0 and var month }, { Day: > 0 and var day }] => OfDate(year, month, day, text),
+            [{ Day: > 0 and var day }, { Month: > 0 and var month }, { Year: > 0 and var year }] => OfDate(
+                year,
+                month,
+                day,
+                text
+            ),
+            [{ IsLongYear: true, Year: var year }, { Month: > 0 and var month }, { Day: > 0 and var day }] => OfDate(
+                year,
+                month,
+                day,
+                text
+            ),
             [{ IsLongYear: true, Year: var year }, { Month: > 0 and var month }] => OfMonth(year, month, text),
             _ => new ReadDue(DueKind.Unclear, null, text),
         };
@@ -67,7 +80,10 @@ public readonly record struct ReadDue(DueKind Kind, DateOnly? Date, string Text)
     private static DatePart[] DateParts(string plain)
     {
         var words = plain.Split([' ', '/', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        var parts = words.SkipWhile(word => word is "by" or "end" or "of" or "the" or "before" or "due").Select(DatePart.Of).ToArray();
+        var parts = words
+            .SkipWhile(word => word is "by" or "end" or "of" or "the" or "before" or "due")
+            .Select(DatePart.Of)
+            .ToArray();
         return Array.TrueForAll(parts, part => part.IsKnown) ? parts : [];
     }
 }

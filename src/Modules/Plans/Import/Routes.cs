@@ -3,7 +3,16 @@ namespace Trellis.Plans.Import;
 /// <summary>The forums that a milestone goes through: names between strokes after "through", "via", "to" or "at".</summary>
 internal static class Routes
 {
-    private static readonly string[] Before = [" through ", " via ", " reported to ", " report to ", " presented to ", " taken to ", " by way of "];
+    private static readonly string[] Before =
+    [
+        " through ",
+        " via ",
+        " reported to ",
+        " report to ",
+        " presented to ",
+        " taken to ",
+        " by way of ",
+    ];
 
     /// <summary>At least two names, as written; otherwise none, because one stroke in a sentence is no route ("projects / initiatives").</summary>
     public static IReadOnlyList<string> In(string text)

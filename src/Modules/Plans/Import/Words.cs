@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Trellis.Plans.Import;
 
 /// <summary>Texts made comparable: the same sentence typed with other quotes, dashes, capitals or spaces is the same sentence.</summary>
@@ -8,26 +6,32 @@ internal static class Words
     /// <summary>Lower case, straight quotes, plain dashes, single spaces, nothing outside.</summary>
     public static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        var plain = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         var space = false;
         foreach (var letter in text)
         {
             if (char.IsWhiteSpace(letter))
             {
-                space = plain.Length > 0;
+                space = length > 0;
                 continue;
             }
 
             if (space)
             {
-                plain.Append(' ');
+                plain[length++] = ' ';
                 space = false;
             }
 
-            plain.Append(Straight(letter));
+            plain[length++] = letter is >= 'a' and <= 'z' ? letter : Straight(letter);
         }
 
-        return plain.ToString();
+        return new string(plain[..length]);
     }
 
     /// <summary>The words of a plain text: letters and digits, with apostrophes inside words left out.</summary>
@@ -52,14 +56,15 @@ internal static class Words
     public static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 
     /// <summary>True when a text begins as the inside of a sentence does.</summary>
-    public static bool BeginsInside(string text) => text.Length > 0 && (char.IsLower(text[0]) || text[0] is '/' or '&' or ',' or ')' or ';');
+    public static bool BeginsInside(string text) =>
+        text.Length > 0 && (char.IsLower(text[0]) || text[0] is '/' or '&' or ',' or ')' or ';');
 
     /// <summary>True when a text ends as a sentence, an item or an introduction does.</summary>
     public static bool EndsWhole(string text) =>
-        text.Length == 0 || text.TrimEnd('*', '"', '\'', '\u2019', '\u201D', ')', ' ') is "" or [.., '.' or ':' or ';' or '!' or '?' or '\u2026'];
+        text.Length == 0
+        || text.TrimEnd('*', '"', '\'', '\u2019', '\u201D', ')', ' ') is "" or [.., '.' or ':' or ';' or '!' or '?' or '\u2026'];
 
-    private static readonly char[] NotWord =
-        [.. " /&,.;:!?()[]-+*#\"_|<>=~@^{}\\%\u2026\u2022".Distinct()];
+    private static readonly char[] NotWord = [.. " /&,.;:!?()[]-+*#\"_|<>=~@^{}\\%\u2026\u2022".Distinct()];
 
     private static char Straight(char letter) =>
         letter switch

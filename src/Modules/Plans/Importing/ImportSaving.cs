@@ -177,12 +177,7 @@ internal sealed class ImportSaving
         }
     }
 
-    /// <summary>A nested challenge stands under the one that it is nested in; everything else where the reading's tree has it.</summary>
-    private Guid? ParentOf(ReadRow read)
-    {
-        var place = _read.GetValueOrDefault(read.Place) is ReadChallenge { Parent: { } nestedIn } ? nestedIn : read.ParentPlace;
-        return place is null ? null : _idAt[place];
-    }
+    private Guid? ParentOf(ReadRow read) => read.ParentPlace is { } place ? _idAt[place] : null;
 
     private void Put(Thing thing, string field, ReadRow read)
     {

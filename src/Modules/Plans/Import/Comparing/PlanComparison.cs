@@ -8,7 +8,8 @@ namespace Trellis.Plans.Import;
 public static class PlanComparison
 {
     /// <summary>Compares with a reading as <see cref="ReadRows"/> gives it.</summary>
-    public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ExistingRow> existing, PlanReading reading) => Compare(existing, ReadRows.Of(reading));
+    public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ExistingRow> existing, PlanReading reading) =>
+        Compare(existing, ReadRows.Of(reading));
 
     /// <summary>One change for each row of either side: those of the document in its order, then those that are only in the plan.</summary>
     public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ExistingRow> existing, IReadOnlyList<ReadRow> read)
@@ -19,7 +20,11 @@ public static class PlanComparison
         foreach (var row in read)
         {
             var known = pairs.Existing(row);
-            changes.Add(known is null ? new RowChange(RowState.New, row.Kind, null, row, []) : Change(known, row, moved.Contains(known.Id)));
+            changes.Add(
+                known is null
+                    ? new RowChange(RowState.New, row.Kind, null, row, [])
+                    : Change(known, row, moved.Contains(known.Id))
+            );
         }
 
         changes.AddRange(existing.Where(row => !pairs.IsPaired(row)).Select(OnlyInPlan));
@@ -29,9 +34,13 @@ public static class PlanComparison
     private static RowChange Change(ExistingRow known, ReadRow row, bool moved)
     {
         var fields = FieldComparison.Of(known, row);
-        var state = moved ? RowState.Moved : fields.Count > 0 ? RowState.Changed : RowState.Same;
+        var state =
+            moved ? RowState.Moved
+            : fields.Count > 0 ? RowState.Changed
+            : RowState.Same;
         return new RowChange(state, row.Kind, known, row, fields);
     }
 
-    private static RowChange OnlyInPlan(ExistingRow row) => new(row.AsImported.Count > 0 ? RowState.Gone : RowState.OnlyHere, row.Kind, row, null, []);
+    private static RowChange OnlyInPlan(ExistingRow row) =>
+        new(row.AsImported.Count > 0 ? RowState.Gone : RowState.OnlyHere, row.Kind, row, null, []);
 }

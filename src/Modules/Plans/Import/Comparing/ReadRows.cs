@@ -31,7 +31,20 @@ public static class ReadRows
     private static void Add(List<ReadRow> rows, ReadPriority priority, int position)
     {
         Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer), (F.Description, Joined(priority.Description)));
-        Each(priority.Challenges, (item, i) => Add(rows, RowKind.Challenge, item, priority, i, (F.Text, item.Text), (F.PlanYear, item.PlanYear)));
+        Each(
+            priority.Challenges,
+            (item, i) =>
+                rows.Add(
+                    new ReadRow(
+                        item.Place,
+                        RowKind.Challenge,
+                        item.Parent ?? priority.Place,
+                        i,
+                        new Dictionary<string, string> { [F.Text] = item.Text, [F.PlanYear] = item.PlanYear },
+                        item.Lines
+                    )
+                )
+        );
         Each(priority.Sections, (item, i) => Add(rows, RowKind.Section, item, priority, i, (F.Text, item.Heading), (F.Group, item.Group), (F.Body, Joined(item.Body))));
         AddOtherText(rows, priority);
         Each(priority.NarrativeIndicators, (item, i) => rows.Add(new ReadRow(item.Place, RowKind.Indicator, item.Section, i, new Dictionary<string, string> { [F.Text] = item.Text }, item.Lines)));
@@ -98,8 +111,21 @@ public static class ReadRows
             objective.Actions,
             (action, i) =>
             {
-                var progress = action.Progress.State is { } state && state < priority.ProgressStates.Count ? priority.ProgressStates[state].Text : "";
-                Add(rows, RowKind.KeyAction, action, objective, i, (F.Text, action.Title), (F.Departments, action.DepartmentText), (F.Owners, action.OwnerText), (F.Progress, progress));
+                var progress =
+                    action.Progress.State is { } state && state < priority.ProgressStates.Count
+                        ? priority.ProgressStates[state].Text
+                        : "";
+                Add(
+                    rows,
+                    RowKind.KeyAction,
+                    action,
+                    objective,
+                    i,
+                    (F.Text, action.Title),
+                    (F.Departments, action.DepartmentText),
+                    (F.Owners, action.OwnerText),
+                    (F.Progress, progress)
+                );
                 Each(
                     action.Milestones,
                     (milestone, j) =>
@@ -119,8 +145,24 @@ public static class ReadRows
         );
     }
 
-    private static void Add(List<ReadRow> rows, RowKind kind, ReadItem item, ReadItem? parent, int position, params (string Name, string Value)[] fields) =>
-        rows.Add(new ReadRow(item.Place, kind, parent?.Place, position, fields.ToDictionary(field => field.Name, field => field.Value), item.Lines));
+    private static void Add(
+        List<ReadRow> rows,
+        RowKind kind,
+        ReadItem item,
+        ReadItem? parent,
+        int position,
+        params (string Name, string Value)[] fields
+    ) =>
+        rows.Add(
+            new ReadRow(
+                item.Place,
+                kind,
+                parent?.Place,
+                position,
+                fields.ToDictionary(field => field.Name, field => field.Value),
+                item.Lines
+            )
+        );
 
     private static void Each<T>(List<T> items, Action<T, int> add)
     {

@@ -49,7 +49,13 @@ public sealed record FieldChange(string Name, string? Imported, string Current, 
 /// <param name="Existing">The row in the plan; null when new.</param>
 /// <param name="Read">The row in the document; null when gone.</param>
 /// <param name="Fields">The fields that differ; empty for new and gone rows.</param>
-public sealed record RowChange(RowState State, RowKind Kind, ExistingRow? Existing, ReadRow? Read, IReadOnlyList<FieldChange> Fields)
+public sealed record RowChange(
+    RowState State,
+    RowKind Kind,
+    ExistingRow? Existing,
+    ReadRow? Read,
+    IReadOnlyList<FieldChange> Fields
+)
 {
     /// <summary>True when a person must choose before the import can be saved.</summary>
     public bool NeedsChoice => Fields.Any(change => change.State == FieldState.Choose);

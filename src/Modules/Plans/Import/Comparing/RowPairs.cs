@@ -61,7 +61,10 @@ internal sealed class RowPairs
 
     private void ByText(List<ExistingRow> siblings, List<ReadRow> rows)
     {
-        var texts = siblings.Where(row => !IsPaired(row)).GroupBy(TextOf).ToDictionary(group => group.Key, group => new Queue<ExistingRow>(group.OrderBy(row => row.Position)));
+        var texts = siblings
+            .Where(row => !IsPaired(row))
+            .GroupBy(TextOf)
+            .ToDictionary(group => group.Key, group => new Queue<ExistingRow>(group.OrderBy(row => row.Position)));
         foreach (var row in rows.OrderBy(row => row.Position))
         {
             if (texts.TryGetValue(TextOf(row), out var same) && same.TryDequeue(out var first))
@@ -74,10 +77,17 @@ internal sealed class RowPairs
     /// <summary>The same place counts when the texts still have something in common, or when another field says the same.</summary>
     private void ByPosition(List<ExistingRow> siblings, List<ReadRow> rows)
     {
-        var places = siblings.Where(row => !IsPaired(row)).GroupBy(row => row.Position).ToDictionary(group => group.Key, group => group.First());
+        var places = siblings
+            .Where(row => !IsPaired(row))
+            .GroupBy(row => row.Position)
+            .ToDictionary(group => group.Key, group => group.First());
         foreach (var row in rows.Where(row => !byPlace.ContainsKey(row.Place)))
         {
-            if (places.TryGetValue(row.Position, out var same) && !IsPaired(same) && Likeness.Of(TextOf(same), TextOf(row)) >= Likeness.Slight)
+            if (
+                places.TryGetValue(row.Position, out var same)
+                && !IsPaired(same)
+                && Likeness.Of(TextOf(same), TextOf(row)) >= Likeness.Slight
+            )
             {
                 Pair(same, row);
             }
@@ -89,7 +99,8 @@ internal sealed class RowPairs
         var left = siblings.Where(row => !IsPaired(row)).Take(200).ToList();
         foreach (var row in rows.Where(row => !byPlace.ContainsKey(row.Place)))
         {
-            var best = left.Where(candidate => !IsPaired(candidate)).MaxBy(candidate => Likeness.Of(TextOf(candidate), TextOf(row)));
+            var best = left.Where(candidate => !IsPaired(candidate))
+                .MaxBy(candidate => Likeness.Of(TextOf(candidate), TextOf(row)));
             if (best is not null && Likeness.Of(TextOf(best), TextOf(row)) >= Likeness.Strong)
             {
                 Pair(best, row);
@@ -104,7 +115,8 @@ internal sealed class RowPairs
     }
 
     /// <summary>A row is known by what the document called it; an edit here does not make it another row.</summary>
-    private static string TextOf(ExistingRow row) => Words.Plain(row.AsImported.GetValueOrDefault(PlanFields.Text) ?? row.Current.GetValueOrDefault(PlanFields.Text, ""));
+    private static string TextOf(ExistingRow row) =>
+        Words.Plain(row.AsImported.GetValueOrDefault(PlanFields.Text) ?? row.Current.GetValueOrDefault(PlanFields.Text, ""));
 
     private static string TextOf(ReadRow row) => Words.Plain(row.Fields.GetValueOrDefault(PlanFields.Text, ""));
 }

@@ -13,7 +13,9 @@ internal static class Abbreviations
         var asked = 0;
         foreach (var (first, lines) in found)
         {
-            foreach (var second in Swapped(first).Where(other => string.CompareOrdinal(first, other) < 0 && found.ContainsKey(other)))
+            foreach (
+                var second in Swapped(first).Where(other => string.CompareOrdinal(first, other) < 0 && found.ContainsKey(other))
+            )
             {
                 if (asked++ < MostPairs)
                 {
@@ -51,7 +53,12 @@ internal static class Abbreviations
         }
 
         var wrong = answer == first ? second : first;
-        foreach (var milestone in priorities.SelectMany(priority => priority.Objectives).SelectMany(objective => objective.Actions).SelectMany(action => action.Milestones))
+        foreach (
+            var milestone in priorities
+                .SelectMany(priority => priority.Objectives)
+                .SelectMany(objective => objective.Actions)
+                .SelectMany(action => action.Milestones)
+        )
         {
             if (milestone.Routes.Contains(wrong))
             {

@@ -30,7 +30,9 @@ internal static class Dependents
         for (var i = at + 1; i < rows.Count && lines.Count < 1000; i++)
         {
             var row = rows[i];
-            var begins = rows[at].MayBeginObjective ? row[ColumnRole.Objective].Length > 0 : row[ColumnRole.Action].Length > 0 || row[ColumnRole.Objective].Length > 0;
+            var begins = rows[at].MayBeginObjective
+                ? row[ColumnRole.Objective].Length > 0
+                : row[ColumnRole.Action].Length > 0 || row[ColumnRole.Objective].Length > 0;
             if (begins && row.IsAnchor)
             {
                 break;
@@ -51,5 +53,10 @@ internal static class Dependents
     }
 
     private static bool IsAboutRows(DoubtKind kind) =>
-        kind is DoubtKind.RowMoved or DoubtKind.RowBroken or DoubtKind.RowSpacing or DoubtKind.RowUnclear or DoubtKind.TextInTable;
+        kind
+            is DoubtKind.RowMoved
+                or DoubtKind.RowBroken
+                or DoubtKind.RowSpacing
+                or DoubtKind.RowUnclear
+                or DoubtKind.TextInTable;
 }

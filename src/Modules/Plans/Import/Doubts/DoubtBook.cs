@@ -56,5 +56,8 @@ internal sealed class DoubtBook(IReadOnlyDictionary<string, string>? answers)
     }
 
     private static string Dashed(DoubtKind kind) =>
-        string.Concat(kind.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : $"{letter}"));
+        string.Concat(
+            kind.ToString()
+                .Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : $"{letter}")
+        );
 }

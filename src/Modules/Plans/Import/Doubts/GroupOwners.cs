@@ -29,7 +29,9 @@ internal static class GroupOwners
             allowsText: true
         );
         var others = action.Owners.Select(owner => owner with { Accountable = answer == "group" });
-        action.Owners = answer is "later" or "group" ? [.. others] : [new ReadOwner(answer, Accountable: true, IsGroup: false), .. others];
+        action.Owners = answer is "later" or "group"
+            ? [.. others]
+            : [new ReadOwner(answer, Accountable: true, IsGroup: false), .. others];
     }
 
     /// <summary>The people whom the document names for the same objective.</summary>
@@ -40,7 +42,11 @@ internal static class GroupOwners
         [
             .. objective
                 .Actions.SelectMany(action => action.Owners)
-                .Concat(priority.Indicators.Where(indicator => Words.Plain(indicator.Objective) == title).SelectMany(indicator => indicator.Owners))
+                .Concat(
+                    priority
+                        .Indicators.Where(indicator => Words.Plain(indicator.Objective) == title)
+                        .SelectMany(indicator => indicator.Owners)
+                )
                 .Where(owner => !owner.IsGroup)
                 .Select(owner => owner.Name)
                 .Distinct(),

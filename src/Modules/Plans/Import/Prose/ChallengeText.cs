@@ -58,7 +58,12 @@ internal sealed class ChallengeText(ReadPriority priority, LineLedger ledger)
 
     private void Introduce(Passage passage, LineKind kind)
     {
-        var paragraph = new ReadParagraph { Place = $"{priority.Place}/text-{priority.FreeText.Count + 1}", Lines = passage.Lines, Markdown = passage.Markdown };
+        var paragraph = new ReadParagraph
+        {
+            Place = $"{priority.Place}/text-{priority.FreeText.Count + 1}",
+            Lines = passage.Lines,
+            Markdown = passage.Markdown,
+        };
         priority.FreeText.Add(paragraph);
         ledger.Map(passage.Lines, kind, paragraph);
     }

@@ -3,7 +3,14 @@ namespace Trellis.Plans.Import;
 /// <summary>A line that names who leads: "Lead Member / Lead Officer – A &amp; B", or one of the two alone.</summary>
 internal sealed record LeadLine(string Member, string Officer)
 {
-    private static readonly string[] MemberLabels = ["lead member", "portfolio holder", "cabinet member", "lead councillor", "executive member"];
+    private static readonly string[] MemberLabels =
+    [
+        "lead member",
+        "portfolio holder",
+        "cabinet member",
+        "lead councillor",
+        "executive member",
+    ];
 
     private static readonly string[] OfficerLabels =
     [

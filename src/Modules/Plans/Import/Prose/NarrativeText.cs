@@ -41,14 +41,24 @@ internal sealed class NarrativeText(ReadPriority priority, LineLedger ledger)
             Open(group, "");
         }
 
-        var paragraph = new ReadParagraph { Place = $"{section!.Place}/paragraph-{section.Body.Count + 1}", Lines = passage.Lines, Markdown = passage.Markdown };
+        var paragraph = new ReadParagraph
+        {
+            Place = $"{section!.Place}/paragraph-{section.Body.Count + 1}",
+            Lines = passage.Lines,
+            Markdown = passage.Markdown,
+        };
         section.Body.Add(paragraph);
         TakeIndicator(passage, paragraph);
     }
 
     private void Open(string heading, string under)
     {
-        section = new ReadSection { Place = $"{priority.Place}/section-{priority.Sections.Count + 1}", Heading = heading, Group = under };
+        section = new ReadSection
+        {
+            Place = $"{priority.Place}/section-{priority.Sections.Count + 1}",
+            Heading = heading,
+            Group = under,
+        };
         priority.Sections.Add(section);
         listsIndicators = false;
         foreach (var above in groupHeadings)
@@ -67,7 +77,11 @@ internal sealed class NarrativeText(ReadPriority priority, LineLedger ledger)
             var plain = Words.Plain(passage.Text);
             listsIndicators =
                 plain.EndsWith(':')
-                && (plain.Contains("performance indicators", StringComparison.Ordinal) || plain.Contains("performance measures", StringComparison.Ordinal) || plain.Contains("kpis", StringComparison.Ordinal));
+                && (
+                    plain.Contains("performance indicators", StringComparison.Ordinal)
+                    || plain.Contains("performance measures", StringComparison.Ordinal)
+                    || plain.Contains("kpis", StringComparison.Ordinal)
+                );
         }
 
         if (!passage.IsItem || !listsIndicators)
@@ -94,7 +108,14 @@ internal sealed class NarrativeText(ReadPriority priority, LineLedger ledger)
     private static bool IsHeading(Passage passage, Passage? next)
     {
         var words = Words.Count(passage.Text);
-        if (passage.IsItem || words > MostWordsOfHeading || next is null || next.IsItem || !next.IsParagraph || !char.IsUpper(passage.Text[0]))
+        if (
+            passage.IsItem
+            || words > MostWordsOfHeading
+            || next is null
+            || next.IsItem
+            || !next.IsParagraph
+            || !char.IsUpper(passage.Text[0])
+        )
         {
             return false;
         }
@@ -105,5 +126,6 @@ internal sealed class NarrativeText(ReadPriority priority, LineLedger ledger)
 
     private static string WithoutColon(string text) => text.TrimEnd(':', ' ');
 
-    private static string WithoutEnd(string text) => (text.EndsWith("; and", StringComparison.Ordinal) ? text[..^5] : text).TrimEnd(';', '.', ' ');
+    private static string WithoutEnd(string text) =>
+        (text.EndsWith("; and", StringComparison.Ordinal) ? text[..^5] : text).TrimEnd(';', '.', ' ');
 }

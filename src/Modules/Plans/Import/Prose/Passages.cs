@@ -29,7 +29,14 @@ internal static class Passages
 
     private static bool Continues(Passage before, Passage next, SourceFormat format, DoubtBook doubts)
     {
-        if (!before.IsParagraph || !next.IsParagraph || next.IsItem || IsHeadingLike(before) || next.HeadingLevel > 0 || next.Heading is not null)
+        if (
+            !before.IsParagraph
+            || !next.IsParagraph
+            || next.IsItem
+            || IsHeadingLike(before)
+            || next.HeadingLevel > 0
+            || next.Heading is not null
+        )
         {
             return false;
         }

@@ -39,7 +39,10 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
         {
             TakeHeading(passage, heading);
         }
-        else if (passage.HeadingLevel > 0 && part is SectionKind.Challenges or SectionKind.Activity || (passage.HeadingLevel > 0 && priority.Title.Length > 0 && part == SectionKind.Priority))
+        else if (
+            passage.HeadingLevel > 0 && part is SectionKind.Challenges or SectionKind.Activity
+            || (passage.HeadingLevel > 0 && priority.Title.Length > 0 && part == SectionKind.Priority)
+        )
         {
             part = SectionKind.Activity;
             narrative.Begin(passage);
@@ -134,7 +137,10 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
             DoubtKind.TextInTable,
             passage.Lines,
             $"{passage.Block.Position.Place} stands beside a table and is no whole sentence. Is it a note?",
-            [new DoubtOption("note", "It is kept as a note."), new DoubtOption("later", "It belongs to a row: I will put it right after the import.")],
+            [
+                new DoubtOption("note", "It is kept as a note."),
+                new DoubtOption("later", "It belongs to a row: I will put it right after the import."),
+            ],
             "note"
         );
     }
@@ -148,7 +154,12 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
             ledger.Map(passage.Lines, LineKind.Leads, priority);
             priority.Lines.AddRange(passage.Lines);
         }
-        else if (priority.Title.Length == 0 && !passage.IsItem && Words.Count(passage.Text) <= MostWordsOfTitle && !passage.Text.EndsWith('.'))
+        else if (
+            priority.Title.Length == 0
+            && !passage.IsItem
+            && Words.Count(passage.Text) <= MostWordsOfTitle
+            && !passage.Text.EndsWith('.')
+        )
         {
             SetTitle(passage.Text);
             priority.Lines.AddRange(passage.Lines);
@@ -187,7 +198,12 @@ internal sealed class PriorityText(ReadPriority priority, Vocabulary vocabulary,
 
     private void Add(List<ReadParagraph> list, string name, Passage passage, LineKind kind)
     {
-        var paragraph = new ReadParagraph { Place = $"{priority.Place}/{name}-{list.Count + 1}", Lines = passage.Lines, Markdown = passage.Markdown };
+        var paragraph = new ReadParagraph
+        {
+            Place = $"{priority.Place}/{name}-{list.Count + 1}",
+            Lines = passage.Lines,
+            Markdown = passage.Markdown,
+        };
         list.Add(paragraph);
         ledger.Map(passage.Lines, kind, paragraph);
     }

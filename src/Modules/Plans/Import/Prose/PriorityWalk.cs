@@ -85,7 +85,8 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
         text.Take(passage, next);
     }
 
-    private static bool IsFollowedByPlan(Passage passage) => passage.Heading!.Kind is not (SectionKind.Activity or SectionKind.ProgressKey);
+    private static bool IsFollowedByPlan(Passage passage) =>
+        passage.Heading!.Kind is not (SectionKind.Activity or SectionKind.ProgressKey);
 
     private void Begin(ReadPriority priority, Passage? heading)
     {
@@ -141,7 +142,13 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
     private void AskWhetherRowGoesOn(PlanTable table, Passage first)
     {
         var above = tables.Count > 0 ? tables[^1].Table : null;
-        if (above is null || above.Columns.Kind != table.Columns.Kind || above.Rows.Count == 0 || table.Rows.Count == 0 || lastOfTable != first.Line)
+        if (
+            above is null
+            || above.Columns.Kind != table.Columns.Kind
+            || above.Rows.Count == 0
+            || table.Rows.Count == 0
+            || lastOfTable != first.Line
+        )
         {
             return;
         }
@@ -151,14 +158,22 @@ internal sealed class PriorityWalk(IReadOnlyList<Passage> passages, Vocabulary v
             DoubtKind.RowBroken,
             [.. above.Rows[^1].Lines, .. table.Rows[0].Lines],
             $"A table with other heads begins at {first.Block.Position.Place}. Is its first row a row of its own?",
-            [new DoubtOption("apart", "It is a row of its own."), new DoubtOption("later", "It belongs to the row above: I will put it right after the import.")],
+            [
+                new DoubtOption("apart", "It is a row of its own."),
+                new DoubtOption("later", "It belongs to the row above: I will put it right after the import."),
+            ],
             "apart"
         );
     }
 
     private void Leave(TableStretch stretch)
     {
-        foreach (var line in stretch.Rows.SelectMany(row => row.Lines).Concat(stretch.HeadLines).Concat(stretch.Strays.SelectMany(stray => stray.Passage.Lines)))
+        foreach (
+            var line in stretch
+                .Rows.SelectMany(row => row.Lines)
+                .Concat(stretch.HeadLines)
+                .Concat(stretch.Strays.SelectMany(stray => stray.Passage.Lines))
+        )
         {
             ledger.Leave(line, "It is a row of a table that is not part of a plan.");
         }

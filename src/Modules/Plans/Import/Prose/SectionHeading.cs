@@ -69,12 +69,20 @@ internal sealed record SectionHeading(SectionKind Kind, int? Number = null, stri
             _ when IsKey(plain) => new(SectionKind.ProgressKey),
             _ when ActivityWords.Contains(plain) => new(SectionKind.Activity),
             _ when Has(plain, "challenges") && words <= 8 => new(SectionKind.Challenges, Rest: PlanYear.In(plain)),
-            _ when (Has(plain, "focus for") || Has(plain, "focus in")) && words <= 8 && PlanYear.In(plain) is { Length: > 0 } year => new(SectionKind.Challenges, Rest: year),
+            _ when (Has(plain, "focus for") || Has(plain, "focus in"))
+                    && words <= 8
+                    && PlanYear.In(plain) is { Length: > 0 } year => new(SectionKind.Challenges, Rest: year),
             _ when (Has(plain, "risks") || Has(plain, "risk register")) && words <= 8 => new(SectionKind.Risks),
             _ when endsOpen && words > 6 => null,
-            _ when Has(plain, "key actions") || plain is "actions" or "action plan" or "our actions" or "delivery plan" => new(SectionKind.Actions),
-            _ when (Has(plain, "performance indicators") || Has(plain, "performance measures")) && words <= 8 => new(SectionKind.Indicators),
-            _ when plain is "indicators" or "measures" or "key indicators" or "kpis" or "our measures" => new(SectionKind.Indicators),
+            _ when Has(plain, "key actions") || plain is "actions" or "action plan" or "our actions" or "delivery plan" => new(
+                SectionKind.Actions
+            ),
+            _ when (Has(plain, "performance indicators") || Has(plain, "performance measures")) && words <= 8 => new(
+                SectionKind.Indicators
+            ),
+            _ when plain is "indicators" or "measures" or "key indicators" or "kpis" or "our measures" => new(
+                SectionKind.Indicators
+            ),
             _ => null,
         };
     }
@@ -83,8 +91,13 @@ internal sealed record SectionHeading(SectionKind Kind, int? Number = null, stri
     private static bool IsKey(string plain) =>
         plain is "legend" or "key"
         || (
-            (plain.StartsWith("key -", StringComparison.Ordinal) || plain.StartsWith("key:", StringComparison.Ordinal) || plain.StartsWith("key to", StringComparison.Ordinal) || plain.EndsWith(" key", StringComparison.Ordinal) || plain.StartsWith("legend", StringComparison.Ordinal))
-            && (Has(plain, "progress") || Has(plain, "status") || Has(plain, "rag") || Has(plain, "rating"))
+            (
+                plain.StartsWith("key -", StringComparison.Ordinal)
+                || plain.StartsWith("key:", StringComparison.Ordinal)
+                || plain.StartsWith("key to", StringComparison.Ordinal)
+                || plain.EndsWith(" key", StringComparison.Ordinal)
+                || plain.StartsWith("legend", StringComparison.Ordinal)
+            ) && (Has(plain, "progress") || Has(plain, "status") || Has(plain, "rag") || Has(plain, "rating"))
         );
 
     private static bool Has(string plain, string words) => plain.Contains(words, StringComparison.Ordinal);

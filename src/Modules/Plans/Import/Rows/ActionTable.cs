@@ -42,7 +42,11 @@ internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Voca
             title = priority.Title;
             if (row.Columns.Has(ColumnRole.Objective))
             {
-                UnclearRow.Ask(row, $"{row.Source.Where} has no objective, and none stands above it. Is it read rightly?", doubts);
+                UnclearRow.Ask(
+                    row,
+                    $"{row.Source.Where} has no objective, and none stands above it. Is it read rightly?",
+                    doubts
+                );
             }
         }
 
@@ -50,7 +54,12 @@ internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Voca
         objective = priority.Objectives.Find(known => IsSame(known.Title, title));
         if (objective is null)
         {
-            objective = new ReadObjective { Place = $"{priority.Place}/objective-{priority.Objectives.Count + 1}", Lines = [.. row.Lines], Title = title };
+            objective = new ReadObjective
+            {
+                Place = $"{priority.Place}/objective-{priority.Objectives.Count + 1}",
+                Lines = [.. row.Lines],
+                Title = title,
+            };
             priority.Objectives.Add(objective);
         }
     }
@@ -65,7 +74,11 @@ internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Voca
 
         if (title.Length == 0 && row.Columns.Has(ColumnRole.Action))
         {
-            UnclearRow.Ask(row, $"{row.Source.Where} has a milestone, but no key action stands beside or above it. Is it read rightly?", doubts);
+            UnclearRow.Ask(
+                row,
+                $"{row.Source.Where} has a milestone, but no key action stands beside or above it. Is it read rightly?",
+                doubts
+            );
         }
 
         var known = title.Length == 0 ? null : objective!.Actions.Find(earlier => IsSame(earlier.Title, title));

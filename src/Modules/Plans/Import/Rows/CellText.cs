@@ -7,17 +7,63 @@ internal static class CellText
 
     private static readonly string[] SmallWords =
     [
-        "of", "and", "for", "the", "to", "in", "de", "la", "van", "von", "all", "each", "manager", "managers", "officer", "officers", "lead", "leads", "head",
-        "heads", "team", "teams", "staff", "partner", "partners", "service", "services", "director", "directors", "schools", "board", "members", "practitioners",
+        "of",
+        "and",
+        "for",
+        "the",
+        "to",
+        "in",
+        "de",
+        "la",
+        "van",
+        "von",
+        "all",
+        "each",
+        "manager",
+        "managers",
+        "officer",
+        "officers",
+        "lead",
+        "leads",
+        "head",
+        "heads",
+        "team",
+        "teams",
+        "staff",
+        "partner",
+        "partners",
+        "service",
+        "services",
+        "director",
+        "directors",
+        "schools",
+        "board",
+        "members",
+        "practitioners",
     ];
 
     private static readonly string[] Levels =
     [
-        "high", "medium", "low", "very high", "very low", "red", "amber", "green", "severe", "critical", "moderate", "minor", "major", "medium/high", "low/medium",
+        "high",
+        "medium",
+        "low",
+        "very high",
+        "very low",
+        "red",
+        "amber",
+        "green",
+        "severe",
+        "critical",
+        "moderate",
+        "minor",
+        "major",
+        "medium/high",
+        "low/medium",
     ];
 
     /// <summary>The parts between strokes, commas or ampersands.</summary>
-    public static string[] Parts(string text) => text.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Parts(string text) =>
+        text.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The parts between strokes.</summary>
     public static string[] Alternatives(string text) =>
@@ -32,7 +78,8 @@ internal static class CellText
         }
 
         var parts = Parts(text);
-        return parts.Length > 0 && Array.TrueForAll(parts, part => part.Length is > 0 and <= 5 && part.All(char.IsAsciiLetterUpper));
+        return parts.Length > 0
+            && Array.TrueForAll(parts, part => part.Length is > 0 and <= 5 && part.All(char.IsAsciiLetterUpper));
     }
 
     /// <summary>One name or several: capitals at the head of each word, or a post such as "Head of Schools".</summary>
@@ -60,9 +107,11 @@ internal static class CellText
 
     public static bool IsLevel(string text) =>
         text.Length is > 0 and <= 20
-        && (Levels.Contains(Words.Plain(text)) || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _));
+        && (
+            Levels.Contains(Words.Plain(text)) || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
+        );
 
-    /// <summary>True when a text stops where it must go on: "Apprenticeships &amp;", "CS /", "the".</summary>
+    /// <summary>True when a text stops where it must go on: "Play &amp;", "CS /", "the".</summary>
     public static bool StopsOpen(string text)
     {
         if (text.Length == 0)
@@ -71,7 +120,25 @@ internal static class CellText
         }
 
         var word = text[(text.LastIndexOf(' ') + 1)..];
-        return word is "&" or "/" or "-" or "\u2013" or "\u2014" or "and" or "or" or "of" or "the" or "to" or "for" or "in" or "with" or "a" or "an" or "by" or "on" or "from"
+        return word
+                is "&"
+                    or "/"
+                    or "-"
+                    or "\u2013"
+                    or "\u2014"
+                    or "and"
+                    or "or"
+                    or "of"
+                    or "the"
+                    or "to"
+                    or "for"
+                    or "in"
+                    or "with"
+                    or "a"
+                    or "an"
+                    or "by"
+                    or "on"
+                    or "from"
             || text[^1] is ',' or '/' or '&' or '(';
     }
 

@@ -4,7 +4,12 @@ namespace Trellis.Plans.Import;
 internal static class ColumnGuess
 {
     /// <summary>Gives each unknown column the role that its cells suggest, among the roles of the kind that are not taken.</summary>
-    public static ColumnMap Of(IReadOnlyList<TableRow> rows, TableKind kind, IReadOnlyList<ColumnRole>? known, Vocabulary vocabulary)
+    public static ColumnMap Of(
+        IReadOnlyList<TableRow> rows,
+        TableKind kind,
+        IReadOnlyList<ColumnRole>? known,
+        Vocabulary vocabulary
+    )
     {
         var count = known?.Count ?? rows.Max(row => row.Cells.Count);
         var roles = known?.ToArray() ?? new ColumnRole[count];
@@ -57,7 +62,11 @@ internal static class ColumnGuess
         var best = -1;
         for (var i = 0; i < roles.Length; i++)
         {
-            if (roles[i] == ColumnRole.Unknown && likeness(columns[i]) > 0.3 && (best < 0 || likeness(columns[i]) > likeness(columns[best])))
+            if (
+                roles[i] == ColumnRole.Unknown
+                && likeness(columns[i]) > 0.3
+                && (best < 0 || likeness(columns[i]) > likeness(columns[best]))
+            )
             {
                 best = i;
             }
@@ -106,8 +115,32 @@ internal static class ColumnGuess
         double Short
     )
     {
-        private static readonly string[] BoardWords = ["board", "panel", "committee", "trust", "scrutiny", "forum", "cabinet", "group", "partnership", "executive"];
-        private static readonly string[] IndicatorWords = ["indicator", "indicators", "measures", "measure", "percentage", "number", "rate", "kpi", "kpis", "%"];
+        private static readonly string[] BoardWords =
+        [
+            "board",
+            "panel",
+            "committee",
+            "trust",
+            "scrutiny",
+            "forum",
+            "cabinet",
+            "group",
+            "partnership",
+            "executive",
+        ];
+        private static readonly string[] IndicatorWords =
+        [
+            "indicator",
+            "indicators",
+            "measures",
+            "measure",
+            "percentage",
+            "number",
+            "rate",
+            "kpi",
+            "kpis",
+            "%",
+        ];
 
         public static Column Of(IReadOnlyList<TableRow> rows, int at, Vocabulary vocabulary)
         {

@@ -30,11 +30,20 @@ internal sealed class ColumnMap(IReadOnlyList<ColumnRole> roles)
     /// <summary>The map that a row of heads gives, or null when the row is no row of heads.</summary>
     public static ColumnMap? OfHeads(IReadOnlyList<string> cells)
     {
-        var roles = cells.Select(ColumnWords.RoleOf).ToArray();
-        var known = roles.Count(role => role != ColumnRole.Unknown);
         var filled = cells.Count(cell => cell.Length > 0);
-        var whole = known >= 2 && known * 2 >= filled && cells.All(cell => Words.Count(cell) <= 8 && !ReadDue.Parse(cell).IsClear);
-        if (!whole)
+        var roles = new ColumnRole[cells.Count];
+        var unknown = 0;
+        for (var i = 0; i < roles.Length; i++)
+        {
+            roles[i] = ColumnWords.RoleOf(cells[i]);
+            unknown += roles[i] == ColumnRole.Unknown && cells[i].Length > 0 ? 1 : 0;
+            if (unknown * 2 > filled)
+            {
+                return null;
+            }
+        }
+
+        if (filled - unknown < 2 || cells.Any(cell => Words.Count(cell) > 8 || ReadDue.Parse(cell).IsClear))
         {
             return null;
         }

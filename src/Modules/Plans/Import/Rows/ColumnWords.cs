@@ -21,7 +21,10 @@ internal static class ColumnWords
             ColumnRole.Due,
             "deadline;due;due date;target date;by when;completion date;when;timescale;timeframe;end date;date;date due;finish date;completed by;complete by;target completion;target completion date;delivery date;date for completion"
         ),
-        (ColumnRole.Department, "dept;department;directorate;service;service area;team;division;lead department;lead directorate;lead service"),
+        (
+            ColumnRole.Department,
+            "dept;department;directorate;service;service area;team;division;lead department;lead directorate;lead service"
+        ),
         (
             ColumnRole.Officer,
             "lead officer;lead;owner;responsible officer;responsible;accountable officer;officer;by whom;who;person responsible;responsible person;accountable;action owner;lead person;responsibility;responsible owner;named lead;accountable lead;lead name;led by;officer responsible;responsible lead"
@@ -40,7 +43,10 @@ internal static class ColumnWords
         ),
         (ColumnRole.Risk, "strategic risk;risk;risk description;description of risk;key risk;risk title;risk name"),
         (ColumnRole.RiskType, "type;category;risk type;risk category;type of risk;scope;nature;kind"),
-        (ColumnRole.RiskLevel, "risk level;level;severity;rating;score;risk rating;risk score;level of risk;impact;current level"),
+        (
+            ColumnRole.RiskLevel,
+            "risk level;level;severity;rating;score;risk rating;risk score;level of risk;impact;current level"
+        ),
     ];
 
     private static readonly Dictionary<string, ColumnRole> Roles = Known
@@ -50,6 +56,11 @@ internal static class ColumnWords
     /// <summary>The role that a head names; Unknown when it is not known.</summary>
     public static ColumnRole RoleOf(string head)
     {
+        if (head.Length is 0 or > 60)
+        {
+            return ColumnRole.Unknown;
+        }
+
         var words = Words.Of(head);
         if (words.Length is 0 or > 6)
         {
@@ -63,7 +74,12 @@ internal static class ColumnWords
         }
 
         var single = string.Join(' ', words.Select(Singular).Where(word => word is not ("the" or "our" or "and" or "of")));
-        return Roles.GetValueOrDefault(single, head.Contains('/', StringComparison.Ordinal) ? RoleOf(head[..head.IndexOf('/', StringComparison.Ordinal)]) : ColumnRole.Unknown);
+        return Roles.GetValueOrDefault(
+            single,
+            head.Contains('/', StringComparison.Ordinal)
+                ? RoleOf(head[..head.IndexOf('/', StringComparison.Ordinal)])
+                : ColumnRole.Unknown
+        );
     }
 
     private static string Singular(string word) =>

@@ -2,7 +2,13 @@ namespace Trellis.Plans.Import;
 
 internal static class IndicatorTable
 {
-    private static readonly ColumnRole[] Asked = [ColumnRole.Objective, ColumnRole.Department, ColumnRole.Officer, ColumnRole.ReviewedBy];
+    private static readonly ColumnRole[] Asked =
+    [
+        ColumnRole.Objective,
+        ColumnRole.Department,
+        ColumnRole.Officer,
+        ColumnRole.ReviewedBy,
+    ];
 
     public static void Read(PlanTable table, ReadPriority priority, LineLedger ledger, Vocabulary vocabulary, DoubtBook doubts)
     {

@@ -15,7 +15,13 @@ internal sealed class PlanTable
     public List<PlacedRow> Rows { get; }
 
     /// <summary>Null when the rows are no table of a plan.</summary>
-    public static PlanTable? Of(TableStretch stretch, TableKind expected, IReadOnlyList<ColumnMap> others, Vocabulary vocabulary, DoubtBook doubts)
+    public static PlanTable? Of(
+        TableStretch stretch,
+        TableKind expected,
+        IReadOnlyList<ColumnMap> others,
+        Vocabulary vocabulary,
+        DoubtBook doubts
+    )
     {
         if (stretch.Rows.Count == 0)
         {
@@ -54,18 +60,25 @@ internal sealed class PlanTable
             return null;
         }
 
-        var like = others.Where(map => map.Kind == kind && map.Count == width).Append(guess).MinBy(map => Misfits(stretch, map, vocabulary))!;
+        var like = others
+            .Where(map => map.Kind == kind && map.Count == width)
+            .Append(guess)
+            .MinBy(map => Misfits(stretch, map, vocabulary))!;
         return like.Kind == kind && AskColumns(stretch, like, doubts, "The table has no heads.") ? like : null;
     }
 
     private static int Misfits(TableStretch stretch, ColumnMap map, Vocabulary vocabulary) =>
-        stretch.Rows.Take(200).Sum(row => PlacedRow.At(row, map, 0) is { } placed ? RowFit.Misfits(placed, vocabulary) : map.Count);
+        stretch
+            .Rows.Take(200)
+            .Sum(row => PlacedRow.At(row, map, 0) is { } placed ? RowFit.Misfits(placed, vocabulary) : map.Count);
 
     private static ColumnMap GuessUnknown(TableStretch stretch, ColumnMap heads, Vocabulary vocabulary, DoubtBook doubts)
     {
         var guess = ColumnGuess.Of(stretch.Rows, heads.Kind, heads.Roles, vocabulary);
         var unknown = Enumerable.Range(0, heads.Count).Where(i => heads.Roles[i] == ColumnRole.Unknown).ToList();
-        var filled = unknown.Any(i => stretch.Rows.Exists(row => i < row.Texts.Count && row.Texts[i].Length > 0) || stretch.Heads![i].Length > 0);
+        var filled = unknown.Any(i =>
+            stretch.Rows.Exists(row => i < row.Texts.Count && row.Texts[i].Length > 0) || stretch.Heads![i].Length > 0
+        );
         if (filled)
         {
             var names = string.Join(", ", unknown.Select(i => $"“{stretch.Heads![i]}” ({Role(guess.Roles[i])})"));

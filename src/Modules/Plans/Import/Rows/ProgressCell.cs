@@ -7,9 +7,23 @@ internal static class ProgressCell
 {
     private static readonly (string Sign, int State)[] Signs =
     [
-        ("\U0001F7E2", 0), ("\u2705", 0), ("\u2714", 0), ("\u2713", 0), ("wingdings:FC", 0), ("wingdings:4A", 0),
-        ("\U0001F7E0", 1), ("\U0001F7E1", 1), ("\u26A0", 1), ("wingdings:4B", 1),
-        ("\U0001F534", 2), ("\u274C", 2), ("\u2716", 2), ("\u2717", 2), ("\u2718", 2), ("wingdings:FB", 2), ("wingdings:4C", 2),
+        ("\U0001F7E2", 0),
+        ("\u2705", 0),
+        ("\u2714", 0),
+        ("\u2713", 0),
+        ("wingdings:FC", 0),
+        ("wingdings:4A", 0),
+        ("\U0001F7E0", 1),
+        ("\U0001F7E1", 1),
+        ("\u26A0", 1),
+        ("wingdings:4B", 1),
+        ("\U0001F534", 2),
+        ("\u274C", 2),
+        ("\u2716", 2),
+        ("\u2717", 2),
+        ("\u2718", 2),
+        ("wingdings:FB", 2),
+        ("wingdings:4C", 2),
     ];
 
     /// <summary>The state; when something stands in the cell that says none, the state is null and Written says what stands there.</summary>
@@ -42,8 +56,14 @@ internal static class ProgressCell
             return new ReadProgress(null, text);
         }
 
-        var colour = (cell.Symbols.Count > 0 ? cell.Inks.Select(TrafficLight.StateOf).FirstOrDefault(state => state is not null) : null) ?? (cell.Shading is null ? null : TrafficLight.StateOf(cell.Shading));
-        var written = cell.Symbols.Count > 0 ? cell.Symbols[0] : cell.Pictures.Count > 0 ? $"picture: {cell.Pictures[0]}" : colour is null ? "" : $"shading {cell.Shading}";
+        var colour =
+            (cell.Symbols.Count > 0 ? cell.Inks.Select(TrafficLight.StateOf).FirstOrDefault(state => state is not null) : null)
+            ?? (cell.Shading is null ? null : TrafficLight.StateOf(cell.Shading));
+        var written =
+            cell.Symbols.Count > 0 ? cell.Symbols[0]
+            : cell.Pictures.Count > 0 ? $"picture: {cell.Pictures[0]}"
+            : colour is null ? ""
+            : $"shading {cell.Shading}";
         return new ReadProgress(colour, written);
     }
 

@@ -12,7 +12,19 @@ internal static class ProgressWords
 
     private static readonly string[] Lifecycles =
     [
-        "not started", "in progress", "complete", "completed", "cancelled", "deferred", "closed", "blue", "b", "not stated", "n/a", "-", "not due",
+        "not started",
+        "in progress",
+        "complete",
+        "completed",
+        "cancelled",
+        "deferred",
+        "closed",
+        "blue",
+        "b",
+        "not stated",
+        "n/a",
+        "-",
+        "not due",
     ];
 
     /// <summary>The index of the state that a plain text names, or null.</summary>

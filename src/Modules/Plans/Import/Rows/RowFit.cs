@@ -5,8 +5,32 @@ internal static class RowFit
 {
     private static readonly string[] DateWords =
     [
-        "autumn", "spring", "summer", "winter", "term", "quarter", "q1", "q2", "q3", "q4", "early", "late", "mid", "end", "of", "by", "the", "to",
-        "from", "and", "year", "half", "annually", "quarterly", "monthly", "tbc",
+        "autumn",
+        "spring",
+        "summer",
+        "winter",
+        "term",
+        "quarter",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "of",
+        "by",
+        "the",
+        "to",
+        "from",
+        "and",
+        "year",
+        "half",
+        "annually",
+        "quarterly",
+        "monthly",
+        "tbc",
     ];
 
     /// <summary>The number of cells that do not suit; 0 for a row that reads well.</summary>

@@ -22,7 +22,8 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
 
             var next = placing.Place(row);
             next.IsDoubted |= row.Lines.Count > 1;
-            if (placed.Count == 0 || !Continues(placed[^1], next))
+            var gapBelow = i + 1 < rows.Count && rows[i + 1].AfterGap;
+            if (placed.Count == 0 || !Continues(placed[^1], next, gapBelow))
             {
                 placed.Add(next);
                 continue;
@@ -37,7 +38,12 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
     /// <summary>A line cut anywhere: the first piece lacks the last cells, the second goes on inside the cell that the first broke off.</summary>
     private TableRow? CutInTwo(TableRow row, TableRow next)
     {
-        if (row.Layout == Tables.RowLayout.LooseSpaces || row.Cells.Count + next.Cells.Count - 1 != columns.Count || row.Cells.Count == columns.Count || next.Cells.Count == columns.Count)
+        if (
+            row.Layout == Tables.RowLayout.LooseSpaces
+            || row.Cells.Count + next.Cells.Count - 1 != columns.Count
+            || row.Cells.Count == columns.Count
+            || next.Cells.Count == columns.Count
+        )
         {
             return null;
         }
@@ -53,7 +59,8 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
         return Misfits(whole) < Misfits(row) + Misfits(next) ? whole : null;
     }
 
-    private int Misfits(TableRow row) => PlacedRow.At(row, columns, 0) is { } placed ? RowFit.Misfits(placed, vocabulary) : columns.Count;
+    private int Misfits(TableRow row) =>
+        PlacedRow.At(row, columns, 0) is { } placed ? RowFit.Misfits(placed, vocabulary) : columns.Count;
 
     private bool AskCut(TableRow row, TableRow next, TableRow whole) =>
         Ask(
@@ -63,9 +70,11 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
             propose: true
         );
 
-    private bool Continues(PlacedRow before, PlacedRow next)
+    private bool Continues(PlacedRow before, PlacedRow next, bool gapBelow)
     {
-        if (AreBothWhole(before, next))
+        var beginsPiece = gapBelow && !next.Source.AfterGap && next[Main].Length == 0;
+        var hasTakenPiece = before.Lines.Count > before.Source.Lines.Count && next.Source.AfterGap;
+        if (beginsPiece || (!hasTakenPiece && AreBothWhole(before, next)))
         {
             return false;
         }
@@ -105,7 +114,10 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
     {
         if (columns.Kind == TableKind.Actions && columns.Has(ColumnRole.Due))
         {
-            return before.Due.IsClear && next.Due.IsClear && next[ColumnRole.Milestone].Length > 0 && before[ColumnRole.Milestone].Length > 0;
+            return before.Due.IsClear
+                && next.Due.IsClear
+                && next[ColumnRole.Milestone].Length > 0
+                && before[ColumnRole.Milestone].Length > 0;
         }
 
         return IsFilled(before) && IsFilled(next);
@@ -113,14 +125,19 @@ internal sealed class RowJoining(ColumnMap columns, Vocabulary vocabulary, Doubt
 
     private bool IsFilled(PlacedRow row) =>
         RowFit.Misfits(row, vocabulary) == 0
-        && !Enumerable.Range(0, columns.Count).Any(i => row.Texts[i].Length == 0 || CellText.StopsOpen(row.Texts[i]) || Words.BeginsInside(row.Texts[i]));
+        && !Enumerable
+            .Range(0, columns.Count)
+            .Any(i => row.Texts[i].Length == 0 || CellText.StopsOpen(row.Texts[i]) || Words.BeginsInside(row.Texts[i]));
 
     private int Evidence(PlacedRow before, PlacedRow next)
     {
         var evidence = next[Main].Length == 0 && next.Texts.Any(text => text.Length > 0) ? 3 : 0;
         for (var i = 0; i < columns.Count; i++)
         {
-            evidence += before.Texts[i].Length > 0 && next.Texts[i].Length > 0 ? Evidence(before.Texts[i], next.Texts[i], columns.Roles[i]) : 0;
+            evidence +=
+                before.Texts[i].Length > 0 && next.Texts[i].Length > 0
+                    ? Evidence(before.Texts[i], next.Texts[i], columns.Roles[i])
+                    : 0;
         }
 
         if (next.Source.AfterGap && columns.Kind is TableKind.Indicators or TableKind.Risks)

@@ -89,13 +89,17 @@ internal sealed class RowPlacing(ColumnMap columns, Vocabulary vocabulary, Doubt
             DoubtKind.RowUnclear,
             row.Lines,
             $"{row.Where} has {row.Cells.Count} cells, but the table has {columns.Count} columns. Is it read rightly?",
-            [new DoubtOption("keep", $"It is read so: {Describe(placed)}."), new DoubtOption("change", "I will put it right after the import.")],
+            [
+                new DoubtOption("keep", $"It is read so: {Describe(placed)}."),
+                new DoubtOption("change", "I will put it right after the import."),
+            ],
             "keep"
         );
         return placed;
     }
 
-    private static TableRow TableRowLike(TableRow kept, TableRow row) => new(row.Lines, kept.Cells, row.AfterGap, row.Layout, row.Where);
+    private static TableRow TableRowLike(TableRow kept, TableRow row) =>
+        new(row.Lines, kept.Cells, row.AfterGap, row.Layout, row.Where);
 
     private PlacedRow PlaceLoose(TableRow row)
     {
@@ -109,7 +113,10 @@ internal sealed class RowPlacing(ColumnMap columns, Vocabulary vocabulary, Doubt
             DoubtKind.RowSpacing,
             row.Lines,
             $"The spaces of {row.Where} do not say which of its cells are empty. Is it read rightly?",
-            [new DoubtOption("keep", $"It is read so: {Describe(best)}."), new DoubtOption("change", "I will put it right after the import.")],
+            [
+                new DoubtOption("keep", $"It is read so: {Describe(best)}."),
+                new DoubtOption("change", "I will put it right after the import."),
+            ],
             "keep"
         );
         best.IsDoubted = true;

@@ -71,18 +71,31 @@ internal sealed class TableStretch
 
     /// <summary>Heads belong to this table when it has none yet and holds such rows, or when they repeat its own.</summary>
     private bool TakesHeads(ColumnMap heads) =>
-        Columns is null ? Rows.Count == 0 || Rows.TrueForAll(row => row.Cells.Count <= heads.Count + 1) && Rows.Max(row => row.Cells.Count) >= heads.Count - 1 : heads.IsSame(Columns);
+        Columns is null
+            ? Rows.Count == 0
+                || Rows.TrueForAll(row => row.Cells.Count <= heads.Count + 1)
+                    && Rows.Max(row => row.Cells.Count) >= heads.Count - 1
+            : heads.IsSame(Columns);
 
     /// <summary>A short paragraph that is no heading, with more of this table below it; or one that a cut row of this table may have lost.</summary>
     private bool IsStray(IReadOnlyList<Passage> passages, int at)
     {
         var passage = passages[at];
-        if (Columns is null && Rows.Count == 0 || passage.Heading is not null || passage.HeadingLevel > 0 || Words.Count(passage.Text) > MostWordsOfPiece)
+        if (
+            Columns is null && Rows.Count == 0
+            || passage.Heading is not null
+            || passage.HeadingLevel > 0
+            || Words.Count(passage.Text) > MostWordsOfPiece
+        )
         {
             return false;
         }
 
-        if (at + 1 < passages.Count && (passages[at + 1].Row ?? (passages[at + 1].IsRule && at + 2 < passages.Count ? passages[at + 2].Row : null)) is { } below)
+        if (
+            at + 1 < passages.Count
+            && (passages[at + 1].Row ?? (passages[at + 1].IsRule && at + 2 < passages.Count ? passages[at + 2].Row : null))
+                is { } below
+        )
         {
             var heads = ColumnMap.OfHeads([.. below.Cells.Select(cell => cell.Text)]);
             return heads is null || Columns is null || heads.IsSame(Columns);

@@ -40,9 +40,11 @@ internal sealed class Vocabulary
     public bool IsOfficer(string text) => officers.Contains(Words.Plain(text));
 
     /// <summary>True when at least this many rows name the text as their objective.</summary>
-    public bool IsObjective(string text, int times = 1) => text.Length > 0 && objectives.GetValueOrDefault(Words.Plain(text)) >= times;
+    public bool IsObjective(string text, int times = 1) =>
+        text.Length > 0 && objectives.GetValueOrDefault(Words.Plain(text)) >= times;
 
-    public bool IsState(string text) => ProgressWords.StateOf(Words.Plain(text), states) is not null || ProgressWords.IsLifecycle(text);
+    public bool IsState(string text) =>
+        ProgressWords.StateOf(Words.Plain(text), states) is not null || ProgressWords.IsLifecycle(text);
 
     /// <summary>Two pieces of one text. A word cut in its middle is closed up when the document knows the whole word and not the pieces.</summary>
     public string Join(string before, string after)
@@ -60,7 +62,9 @@ internal sealed class Vocabulary
             && words.Contains(whole[0])
             && char.IsLetterOrDigit(last[^1])
             && char.IsLower(first[0])
-            && !(Words.Of(last) is [var a] && words.Contains(a) && Words.Of(first) is [var b] && words.Contains(b) && a.Length > 2);
+            && !(
+                Words.Of(last) is [var a] && words.Contains(a) && Words.Of(first) is [var b] && words.Contains(b) && a.Length > 2
+            );
         return cut ? before + after : $"{before} {after}";
     }
 
