@@ -6,7 +6,10 @@ public sealed class AccountForm
 {
     public string Name { get; set; } = "";
     public string Email { get; set; } = "";
-    public List<string> Roles { get; set; } = [];
+
+    /// <summary>Null when no box is ticked: a browser then sends nothing.</summary>
+    public List<string>? Roles { get; set; }
+
     public string OfficerId { get; set; } = "";
     public int Version { get; set; }
 
@@ -19,5 +22,5 @@ public sealed class AccountForm
         Version = account.Version,
     };
 
-    internal AccountOptions ToOptions() => new(Name, Email, Roles, Choices.Chosen(OfficerId));
+    internal AccountOptions ToOptions() => new(Name, Email, Roles ?? [], Choices.Chosen(OfficerId));
 }
