@@ -11,8 +11,10 @@ public sealed record PageAnswer(HttpStatusCode Status, Uri Address, HttpResponse
 {
     public string Path => Address.AbsolutePath;
 
-    /// <summary>The text of h1, its caption included.</summary>
-    public string Heading => Text("h1");
+    /// <summary>What the page calls itself: the text of h1 without the caption above it.</summary>
+    public string Heading => Document.QuerySelector("h1") is { } heading
+        ? Collapsed(heading)[(heading.QuerySelector(".govuk-caption-l") is { } caption ? Collapsed(caption).Length : 0)..].Trim()
+        : "";
 
     /// <summary>Everything within main, its white space collapsed.</summary>
     public string Main => Text("main");

@@ -31,12 +31,16 @@ public sealed class CouncilSettings(AppDbContext db, IEnumerable<SettingDefiniti
         LogoUrl = await GetAsync(KernelSettings.Logo, ct) is { Length: > 0 } logo ? logo : null,
     };
 
-    public async Task<Result<int>> SaveAsync(IReadOnlyDictionary<string, string> values, Process process, CancellationToken ct)
+    /// <summary>The version of all settings together: it grows with each that is saved.</summary>
+    public async Task<int> VersionAsync(CancellationToken ct) => await db.Set<Setting>().SumAsync(s => s.Version, ct);
+
+    /// <param name="version">What <see cref="VersionAsync"/> said when the values were read.</param>
+    public async Task<Result<int>> SaveAsync(int version, IReadOnlyDictionary<string, string> values, Process process, CancellationToken ct)
     {
         var errors = values
             .Select(v => (v.Key, Error: Definition(v.Key).Check(v.Value.Trim())))
             .Where(v => v.Error is not null)
-            .Select(v => new FieldError(v.Key, v.Error!))
+            .Select(v => new FieldError($"Values[{v.Key}]", v.Error!))
             .ToList();
         if (errors.Count > 0)
         {
@@ -44,7 +48,13 @@ public sealed class CouncilSettings(AppDbContext db, IEnumerable<SettingDefiniti
         }
 
         var saved = await db.Set<Setting>().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, ct);
-        foreach (var (key, value) in values)
+        if (saved.Values.Sum(s => s.Version) is var now && now != version)
+        {
+            return new Conflict(now, [.. values.Select(v => new ConflictField(
+                Definition(v.Key).Label, saved.TryGetValue(v.Key, out var theirs) ? theirs.Value : Definition(v.Key).Default, v.Value))]);
+        }
+
+        foreach (var (key, value) in values.Where(v => saved.ContainsKey(v.Key) || v.Value.Trim() != Definition(v.Key).Default))
         {
             if (!saved.TryGetValue(key, out var setting))
             {
