@@ -33,7 +33,7 @@ internal sealed class StandingPlan
             Departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Code, ct),
         };
         var items = await db.Set<PlanItem>().Where(i => i.PlanId == plan.Id && !i.Withdrawn).ToListAsync(ct);
-        var links = await db.Set<Link>().AsNoTracking().Where(l => !l.Withdrawn && db.Set<PlanItem>().Any(i => i.Id == l.FromId && i.PlanId == plan.Id)).ToListAsync(ct);
+        var links = await db.Set<Link>().AsNoTracking().Where(l => !l.Withdrawn && db.Set<PlanItem>().Any(i => i.Id == l.FromId && i.PlanId == plan.Id)).OrderBy(l => l.Id).ToListAsync(ct);
         var indicators = await db.Set<Indicator>().Where(i => !i.Withdrawn).ToDictionaryAsync(i => i.Id, ct);
         var risks = await db.Set<Risk>().Where(r => !r.Withdrawn).ToDictionaryAsync(r => r.Id, ct);
         var reviewers = await ReviewersAsync(db, ct);
@@ -47,7 +47,7 @@ internal sealed class StandingPlan
         foreach (var link in links.Where(l => l.Kind == LinkKind.Threatened && risks.ContainsKey(l.ToId) && byId.ContainsKey(l.FromId)))
         {
             var risk = risks[link.ToId];
-            standing.Add(risk, RowKind.Risk, link.FromId, 0, new(StringComparer.Ordinal) { [F.Text] = risk.Title, [F.Type] = risk.Scope.ToString(), [F.Level] = risk.Level }, imported);
+            standing.Add(risk, RowKind.Risk, link.FromId, standing.Rows.Count, new(StringComparer.Ordinal) { [F.Text] = risk.Title, [F.Type] = risk.Scope.ToString(), [F.Level] = risk.Level }, imported);
         }
 
         foreach (var link in links.Where(l => l.Kind == LinkKind.MeasuredBy && indicators.ContainsKey(l.ToId)))
@@ -57,11 +57,11 @@ internal sealed class StandingPlan
             var holder = byId.GetValueOrDefault(link.FromId);
             if (holder is Objective)
             {
-                standing.Add(indicator, RowKind.Indicator, holder.ParentId, 0, standing.FieldsOf(indicator, holder.Title, reviewers), imported);
+                standing.Add(indicator, RowKind.Indicator, holder.ParentId, standing.Rows.Count, standing.FieldsOf(indicator, holder.Title, reviewers), imported);
             }
             else if (holder is Section)
             {
-                standing.Add(indicator, RowKind.Indicator, holder.Id, 0, new(StringComparer.Ordinal) { [F.Text] = indicator.Title }, imported);
+                standing.Add(indicator, RowKind.Indicator, holder.Id, standing.Rows.Count, new(StringComparer.Ordinal) { [F.Text] = indicator.Title }, imported);
             }
         }
 
