@@ -1,11 +1,25 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Things;
 
 namespace Trellis.Measures;
 
 public sealed class MeasuresModule : IModule
 {
     public string Name => "Measures";
+
+    public IEnumerable<Permission> Permissions => MeasuresPermission.All;
+
+    public IEnumerable<NavigationItem> Navigation => [new("Measures", "/measures", MeasuresPermission.Read, 20)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IndicatorService>();
+        services.AddScoped<IThingDirectory, IndicatorDirectory>();
+    }
 
     public void Map(ModelBuilder model)
     {

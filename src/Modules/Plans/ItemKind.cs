@@ -32,5 +32,5 @@ public static class PlanAddress
 
     public static string Actions(Plan plan) => $"{Of(plan)}/actions";
 
-    public static string New(Plan plan, ItemKind kind, PlanItem? under) => $"{Of(plan)}/{kind.Folder}/new" + (under is null ? "" : $"?under={under.Reference}");
+    public static string New(Plan plan, ItemKind kind, PlanItem? under) => $"{Of(plan)}/add/{kind.Folder}" + (under is null ? "" : $"?under={under.Reference}");
 }

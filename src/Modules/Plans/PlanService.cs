@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 
@@ -17,10 +16,8 @@ public sealed record PlanOptions(
 }
 
 /// <summary>The plans themselves; what stands in them is <see cref="ItemService"/>'s.</summary>
-public sealed partial class PlanService(AppDbContext db, TimeProvider clock)
+public sealed class PlanService(AppDbContext db, TimeProvider clock)
 {
-    private const int LongestAddress = 50;
-
     /// <summary>Addresses under /plan that are pages, and so no plan's.</summary>
     private static readonly string[] Taken = ["new", "import"];
 
@@ -75,7 +72,8 @@ public sealed partial class PlanService(AppDbContext db, TimeProvider clock)
     /// <summary>Adds a plan to the context without saving it.</summary>
     internal async Task<Plan> StageAsync(PlanOptions options, CancellationToken ct)
     {
-        var plan = new Plan { Id = ThingId.New(clock), Address = await FreeAddressAsync($"{options.Title} {options.Year}", ct) };
+        var plan = new Plan { Id = ThingId.New(clock), Address = await AddressWord.FreeAsync(
+                $"{options.Title} {options.Year}", "plan", async free => Taken.Contains(free) || await db.Set<Plan>().AnyAsync(p => p.Address == free, ct)) };
         Fill(plan, options);
         db.Add(plan);
         return plan;
@@ -136,21 +134,4 @@ public sealed partial class PlanService(AppDbContext db, TimeProvider clock)
             }
         }
     }
-
-    private async Task<string> FreeAddressAsync(string words, CancellationToken ct)
-    {
-        var address = NotInAddresses().Replace(words.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal), "-").Trim('-');
-        address = (address.Length > LongestAddress ? address[..LongestAddress] : address).Trim('-');
-        address = address.Length == 0 ? "plan" : address;
-        var free = address;
-        for (var n = 2; Taken.Contains(free) || await db.Set<Plan>().AnyAsync(p => p.Address == free, ct); n++)
-        {
-            free = $"{address}-{n}";
-        }
-
-        return free;
-    }
-
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
-    private static partial Regex NotInAddresses();
 }

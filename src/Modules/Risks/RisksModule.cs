@@ -1,11 +1,25 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Things;
 
 namespace Trellis.Risks;
 
 public sealed class RisksModule : IModule
 {
     public string Name => "Risks";
+
+    public IEnumerable<Permission> Permissions => RisksPermission.All;
+
+    public IEnumerable<NavigationItem> Navigation => [new("Risks", "/risks", RisksPermission.Read, 30)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<RiskService>();
+        services.AddScoped<IThingDirectory, RiskDirectory>();
+    }
 
     public void Map(ModelBuilder model)
     {

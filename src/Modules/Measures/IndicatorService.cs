@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
+
+namespace Trellis.Measures;
+
+public sealed record IndicatorOptions(string Title, string? Definition, Guid? DepartmentId, IReadOnlyList<Guid> OtherDepartmentIds, Guid? LeadOfficerId, IReadOnlyList<Guid> OtherOfficerIds, string? SetOfPlan);
+
+/// <summary>Keeps the indicators.</summary>
+public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>Addresses below /measures that are pages.</summary>
+    private const string New = "new";
+
+    public static string AddressOf(Indicator indicator) => $"/measures/{indicator.Address}";
+
+    public Task<int> CountAsync(CancellationToken ct) => db.Set<Indicator>().CountAsync(x => !x.Withdrawn, ct);
+
+    public Task<List<Indicator>> PageAsync(int skip, int take, CancellationToken ct) =>
+        db.Set<Indicator>().AsNoTracking().Where(x => !x.Withdrawn).OrderBy(x => x.SortKey).ThenBy(x => x.Id).Skip(skip).Take(take).ToListAsync(ct);
+
+    public Task<Indicator?> FindAsync(string address, CancellationToken ct) =>
+        db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct);
+
+    /// <summary>Adds one to the context without saving it.</summary>
+    public async Task<Indicator> StageAsync(IndicatorOptions options, CancellationToken ct)
+    {
+        var indicator = new Indicator
+        {
+            Id = ThingId.New(clock),
+            Address = await AddressWord.FreeAsync(options.Title, "indicator", async free =>
+                free == New || db.Set<Indicator>().Local.Any(x => x.Address == free) || await db.Set<Indicator>().AnyAsync(x => x.Address == free, ct)),
+        };
+        Fill(indicator, options);
+        db.Add(indicator);
+        return indicator;
+    }
+
+    public async Task<Result<Indicator>> CreateAsync(IndicatorOptions options, Process process, CancellationToken ct)
+    {
+        if (Check(options) is { Count: > 0 } errors)
+        {
+            return errors;
+        }
+
+        var indicator = await StageAsync(options, ct);
+        await db.SaveAsync(process, ct);
+        return indicator;
+    }
+
+    public async Task<Result<Indicator>> ChangeAsync(string address, int version, IndicatorOptions options, Process process, CancellationToken ct)
+    {
+        if (await db.Set<Indicator>().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct) is not { } indicator)
+        {
+            return NotFound.Row;
+        }
+
+        if (indicator.Version != version)
+        {
+            return Meet(indicator, options);
+        }
+
+        if (Check(options) is { Count: > 0 } errors)
+        {
+            return errors;
+        }
+
+        Fill(indicator, options);
+        try
+        {
+            await db.SaveAsync(process, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await FindAsync(address, ct) is { } saved ? Meet(saved, options) : NotFound.Row;
+        }
+
+        return indicator;
+    }
+
+    public async Task<Result<Indicator>> WithdrawAsync(string address, Process process, CancellationToken ct)
+    {
+        if (await db.Set<Indicator>().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct) is not { } indicator)
+        {
+            return NotFound.Row;
+        }
+
+        indicator.Withdrawn = true;
+        await db.SaveAsync(process, ct);
+        return indicator;
+    }
+
+    private static void Fill(Indicator indicator, IndicatorOptions options)
+    {
+        indicator.Title = options.Title.Trim();
+        indicator.SortKey = SortKey.Of(indicator.Title);
+        indicator.Definition = OrNull(options.Definition);
+        indicator.DepartmentId = options.DepartmentId;
+        indicator.OtherDepartmentIds = [.. options.OtherDepartmentIds];
+        indicator.LeadOfficerId = options.LeadOfficerId;
+        indicator.OtherOfficerIds = [.. options.OtherOfficerIds];
+        indicator.SetOfPlan = OrNull(options.SetOfPlan);
+    }
+
+    private static Conflict Meet(Indicator saved, IndicatorOptions yours) => new(saved.Version, [new("Title", saved.Title, yours.Title), new("Definition", saved.Definition ?? "", yours.Definition ?? "")]);
+
+    private static List<FieldError> Check(IndicatorOptions options)
+    {
+        var errors = new List<FieldError>();
+        Text("Title", options.Title, Indicator.LongestTitle, "Enter what is measured");
+        Longest("Definition", options.Definition, Indicator.LongestDefinition);
+        Longest("SetOfPlan", options.SetOfPlan, Indicator.LongestTitle);
+        return errors;
+
+        void Text(string field, string value, int longest, string empty)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                errors.Add(new(field, empty));
+            }
+
+            Longest(field, value, longest);
+        }
+
+        void Longest(string field, string? value, int longest)
+        {
+            if (value?.Trim().Length > longest)
+            {
+                errors.Add(new(field, $"Use {longest:N0} characters or fewer"));
+            }
+        }
+    }
+
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

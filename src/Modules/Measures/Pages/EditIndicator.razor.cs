@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using Trellis.GovUk;
+using Trellis.Kernel.Organisation;
+
+namespace Trellis.Measures.Pages;
+
+public sealed class IndicatorForm
+{
+    public int Version { get; set; }
+    public string? Title { get; set; }
+    public string? Definition { get; set; }
+    public string? DepartmentId { get; set; }
+    public string? LeadOfficerId { get; set; }
+
+    public static IndicatorForm Of(Indicator indicator) => new() { Version = indicator.Version, Title = indicator.Title, Definition = indicator.Definition, DepartmentId = $"{indicator.DepartmentId}", LeadOfficerId = $"{indicator.LeadOfficerId}" };
+
+    public IndicatorOptions Read(Indicator? kept) => new(
+        Title ?? "", Definition, Id(DepartmentId), kept?.OtherDepartmentIds.Where(d => d != Id(DepartmentId)).ToList() ?? [],
+        Id(LeadOfficerId), kept?.OtherOfficerIds.Where(o => o != Id(LeadOfficerId)).ToList() ?? [], kept?.SetOfPlan);
+
+    private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
+}
+
+public sealed partial class EditIndicator
+{
+    private Choice[] officers = [];
+    private Choice[] departments = [];
+
+    [Inject]
+    private OrganisationService Organisation { get; set; } = null!;
+
+    private Indicator? item;
+
+    [Parameter]
+    public string? Address { get; set; }
+
+    [Inject]
+    private IndicatorService Service { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "edit")]
+    private IndicatorForm? Form { get; set; }
+
+    private string back => item is null ? "/measures" : IndicatorService.AddressOf(item);
+
+    protected override async Task OnInitializedAsync()
+    {
+        officers = [new Choice("", "Nobody yet"), .. (await Organisation.OfficersAsync(Gone)).Select(o => new Choice($"{o.Id}", o.Name))];
+        departments = [new Choice("", "None"), .. (await Organisation.DepartmentsAsync(Gone)).Select(d => new Choice($"{d.Id}", $"{d.Name} ({d.Code})"))];
+        item = Address is null ? null : await Service.FindAsync(Address, Gone);
+        if (Address is not null && item is null)
+        {
+            Navigation.NotFound();
+        }
+
+        Form ??= item is null ? new IndicatorForm() : IndicatorForm.Of(item);
+    }
+
+    private async Task SaveAsync()
+    {
+        var options = Form!.Read(item);
+        var saved = item is null
+            ? await Service.CreateAsync(options, User.Doing("Added the indicator"), Gone)
+            : await Service.ChangeAsync(item.Address, Form.Version, options, User.Doing("Changed the indicator"), Gone);
+        if (Done(saved))
+        {
+            GoTo(IndicatorService.AddressOf(saved.Value!), "Your changes were saved.");
+        }
+    }
+
+    private async Task WithdrawAsync()
+    {
+        if (Done(await Service.WithdrawAsync(item!.Address, User.Doing("Took the indicator out of use"), Gone)))
+        {
+            GoTo("/measures", "It was taken out of use. Its history is kept.");
+        }
+    }
+}
