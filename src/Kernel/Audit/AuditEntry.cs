@@ -19,6 +19,9 @@ public sealed class AuditEntry
     public required byte[] ChangesRoot { get; init; }
     public byte[] Hash { get; private set; } = [];
 
+    /// <summary>A moment as both databases keep it: what is hashed must not be finer than what is stored.</summary>
+    internal static DateTimeOffset Stored(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
+
     internal AuditEntry Signed()
     {
         Hash = ComputeHash();

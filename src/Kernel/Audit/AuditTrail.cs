@@ -54,7 +54,7 @@ internal static class AuditTrail
         var audit = new AuditEntry
         {
             Id = entryId,
-            At = now,
+            At = AuditEntry.Stored(now),
             AccountId = process.Who.AccountId,
             Via = process.Who.Via,
             Process = process.Name,

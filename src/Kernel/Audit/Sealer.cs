@@ -35,7 +35,7 @@ public sealed class Sealer(AppDbContext db, AuditKeys keys, TimeProvider clock)
 
         var last = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var number = (last?.Number ?? 0) + 1;
-        var at = clock.GetUtcNow();
+        var at = AuditEntry.Stored(clock.GetUtcNow());
         var root = Digest.MerkleRoot([.. entries.Select(e => e.Hash)]);
         var previous = last?.Mac ?? [];
         var seal = new AuditSeal

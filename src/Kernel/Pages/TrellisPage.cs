@@ -30,6 +30,19 @@ public abstract class TrellisPage : ComponentBase
 
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
+    /// <summary>
+    /// Reads what the page shows. Unlike OnInitializedAsync it is over before anything is rendered: a page never meets its
+    /// own empty fields while the database still answers.
+    /// </summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await LoadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
     /// <summary>Takes the outcome of a write onto the page; true when it was done.</summary>
     protected bool Done<T>(Result<T> result)
     {

@@ -40,7 +40,7 @@ public sealed partial class Password : TrellisPage
     [SupplyParameterFromForm]
     public PasswordForm? Form { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         Form ??= new PasswordForm();
         var id = User.AccountId!.Value;

@@ -21,7 +21,7 @@ public sealed partial class WaysToSignIn : TrellisPage
     [SupplyParameterFromForm]
     public PasskeyForm? Form { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         Form ??= new PasskeyForm();
         var ways = await Ways.OfAsync(User.AccountId!.Value);

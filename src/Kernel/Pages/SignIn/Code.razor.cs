@@ -20,7 +20,7 @@ public sealed partial class Code : TrellisPage
     [SupplyParameterFromForm]
     public CodeForm? Form { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         Form ??= new CodeForm();
         if (!await Door.AwaitsCodeAsync())

@@ -28,7 +28,7 @@ public sealed partial class Start : TrellisPage
     [SupplyParameterFromForm]
     public StartForm? Form { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         Form ??= new StartForm();
         link = await Accounts.LinkAsync(Secret, Gone);
