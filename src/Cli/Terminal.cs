@@ -26,7 +26,7 @@ public static class Terminal
             await configuration.Error.WriteLineAsync("Stopped.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception failure) when (failure is DbException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException)
         {
             await configuration.Error.WriteLineAsync($"It did not work: {failure.Message}");
             return ExitCode.Failed;

@@ -72,6 +72,3 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns)
 
 /// <summary>The file is no backup, or a damaged one.</summary>
 internal sealed class BadBackupException(string message) : Exception(message);
-
-/// <summary>Something is already in the place, or at work on it.</summary>
-internal sealed class PlaceInUseException(string message) : Exception(message);

@@ -17,6 +17,7 @@ internal static class BackupReader
     /// <exception cref="PlaceInUseException">There is something in the place already, or a program at work on it.</exception>
     public static async Task RestoreAsync(Place place, string source, bool replace, IProgress<double> progress, CancellationToken ct)
     {
+        using var alone = PlaceLock.TryAlone(place) ?? throw new PlaceInUseException("A program is at work on the data here. Stop it first.");
         await RefuseIfInUseAsync(place, replace, ct);
         using var zip = OpenZip(source);
         var manifest = ReadManifest(zip);
@@ -62,7 +63,8 @@ internal static class BackupReader
             throw new PlaceInUseException("There is a database here already. Make a backup of it, then say --replace to put this one in its place.");
         }
 
-        if (!isEmpty && (place.Postgres is { } shared ? await PostgresBackup.IsInUseAsync(shared, ct) : SqliteBackup.IsInUse(place.DatabaseFile)))
+        // Other nodes share the database and not this folder.
+        if (!isEmpty && place.Postgres is { } shared && await PostgresBackup.IsInUseAsync(shared, ct))
         {
             throw new PlaceInUseException("A program is at work on the database here. Stop it first.");
         }

@@ -35,24 +35,6 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Whether some program has the database open; it would go on writing into what is moved away.</summary>
-    public static bool IsInUse(string database)
-    {
-        using var connection = Open(database, SqliteOpenMode.ReadWrite);
-        connection.DefaultTimeout = 1;
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;";
-        try
-        {
-            command.ExecuteNonQuery();
-            return false;
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 5 or 6)
-        {
-            return true;
-        }
-    }
-
     /// <exception cref="BadBackupException">The file is no whole database.</exception>
     public static void Check(string database)
     {

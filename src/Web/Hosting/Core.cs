@@ -14,6 +14,7 @@ public static class Core
     {
         var place = Place.Of(configuration);
         services.AddSingleton(place);
+        services.AddSingleton<PlaceLock>();
         services.AddKernel(place.Keys, TrellisModules.All);
         services.AddDbContext<AppDbContext>(options => UseDatabase(options, place));
         foreach (var module in TrellisModules.All)

@@ -10,7 +10,8 @@ namespace Trellis.Web.Hosting;
 
 /// <summary>Brings the database to this version and an empty one to life. Safe to repeat after a crash at any point.</summary>
 public sealed class FirstStart(
-    AppDbContext db, Place place, WorkingCalendar calendar, CouncilSettings settings, AccountService accounts, SampleLoader samples)
+    AppDbContext db, Place place, WorkingCalendar calendar, CouncilSettings settings, AccountService accounts, SampleLoader samples,
+    PlaceLock held)
 {
     /// <returns>The first administrator's one-time link, when nobody can sign in yet.</returns>
     public async Task<string?> PrepareAsync(CancellationToken ct)
@@ -27,6 +28,7 @@ public sealed class FirstStart(
     /// <summary>What the terminal needs too: the tables, the calendar, and nobody who was erased.</summary>
     public async Task BringUpAsync(CancellationToken ct)
     {
+        held.Share();
         await new Swap(place).FinishAsync(ct);
         await MigrateAsync(ct);
         await calendar.SeedAsync(ct);

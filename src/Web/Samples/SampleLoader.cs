@@ -164,11 +164,12 @@ public sealed class SampleLoader(
                 var day = sample.Day is null ? null : dates.Due(sample.Day).LastDay;
                 Made(await milestones.StateAsync(item.Id, item.Version, lifecycle, day, dates.Due(sample.Forecast ?? ""), Loading, ct));
             }
+        }
 
-            if (sample.Progress is { } progress)
-            {
-                Made(await actions.StateAsync(item.Id, item.Version, progress, sample.Why ?? "", p => p.ToString(), Loading, ct));
-            }
+        // Judged last: an officer is asked for a sentence where the milestones, as they then stand, say worse.
+        foreach (var (sample, item) in items.Where(i => i.Sample.Progress is not null))
+        {
+            Made(await actions.StateAsync(item.Id, item.Version, sample.Progress!.Value, sample.Why ?? "", p => p.ToString(), Loading, ct));
         }
     }
 
