@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel.Access;
+using Trellis.Kernel.Terminal;
 
 namespace Trellis.Kernel;
 
@@ -27,6 +28,9 @@ public interface IModule
 
     void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 
+    /// <summary>
+    /// Terminal commands, each from its first word on: two modules that both bring "import" meet there with their second words.
+    /// </summary>
     IEnumerable<Command> Commands(CommandHost host) => [];
 }
 
@@ -37,7 +41,3 @@ public sealed record NavigationItem(string Text, string Address, string Permissi
 {
     public bool Contains(string address) => address == Address || address.StartsWith((Within ?? Address) + "/", StringComparison.Ordinal);
 }
-
-/// <summary>What a terminal command gets: a way to open the same services that the pages use, and where to write.</summary>
-/// <param name="OpenAsync">Opens a scope over the prepared database.</param>
-public sealed record CommandHost(Func<CancellationToken, Task<AsyncServiceScope>> OpenAsync, TextWriter Out, TextWriter Error);

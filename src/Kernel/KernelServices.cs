@@ -28,6 +28,7 @@ public static class KernelServices
         }
 
         services.AddSingleton(new AuditKeys(keysFolder));
+        services.AddSingleton(new ErasedSubjects(keysFolder));
         services.AddSingleton<PersonalValues>();
         services.AddScoped<Sealer>();
         services.AddScoped<AuditVerification>();

@@ -11,7 +11,7 @@ namespace Trellis.Kernel.Access;
 public sealed record AccountOptions(string Name, string Email, IReadOnlyCollection<string> Roles, Guid? OfficerId);
 
 /// <summary>Accounts, their roles, and the one-time links by which they start.</summary>
-public sealed class AccountService(AppDbContext db, UserManager<Account> accounts, PersonalValues personal, TimeProvider clock)
+public sealed class AccountService(AppDbContext db, UserManager<Account> accounts, PersonalValues personal, ErasedSubjects erased, TimeProvider clock)
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
 
@@ -152,19 +152,49 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
             return new FieldError("", "Close the account before its personal details are erased");
         }
 
-        account.DisplayName = "Erased account";
-        account.Email = account.UserName = $"{id:N}@erased.invalid";
-        account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
-        account.PasswordHash = null;
-        await db.SaveAsync(process, ct);
+        // Noted first: a restore of an older backup erases again what the crash of this process left half done.
+        erased.NoteAll([id]);
+        await EraseAsync(account, id, process, ct);
+        return account;
+    }
+
+    /// <summary>Erases again whoever was erased after the backup was made that this database came from.</summary>
+    /// <returns>How many had come back.</returns>
+    public async Task<int> EraseAgainAsync(CancellationToken ct)
+    {
+        var subjects = erased.All();
+        var back = subjects.Count == 0 ? [] : await db.Set<SubjectKey>().Where(k => subjects.Contains(k.SubjectId)).Select(k => k.SubjectId).ToListAsync(ct);
+        foreach (var id in back)
+        {
+            var account = await db.Users.SingleOrDefaultAsync(a => a.Id == id, ct);
+            account?.Closed = true;
+            await EraseAsync(account, id, new Process("Erased again after a backup was restored", Actor.Program), ct);
+        }
+
+        return back.Count;
+    }
+
+    /// <summary>Both in one transaction: a blank account whose old name could still be read in the audit would be a lie.</summary>
+    private async Task EraseAsync(Account? account, Guid id, Process process, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (account is not null)
+        {
+            account.DisplayName = "Erased account";
+            account.Email = account.UserName = $"{id:N}@erased.invalid";
+            account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
+            account.PasswordHash = null;
+            await db.SaveAsync(process, ct);
+        }
+
         if (await db.Set<SubjectKey>().SingleOrDefaultAsync(k => k.SubjectId == id, ct) is { } key)
         {
             db.Remove(key);
             await db.SaveUnauditedAsync(ct);
         }
 
+        await transaction.CommitAsync(ct);
         personal.Forget(id);
-        return account;
     }
 
     internal static Conflict Meet(Account saved, AccountOptions yours) => new(saved.Version,

@@ -69,11 +69,10 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> nonWorking, DateOnly know
 public sealed class WorkingCalendar(AppDbContext db, TimeProvider clock, IMemoryCache cache)
 {
     private const string CacheKey = "working-days";
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public DateOnly Today => DateOnly.FromDateTime(InLondon(clock.GetUtcNow()).DateTime);
 
-    public static DateTimeOffset InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
+    public static DateTimeOffset InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, England.London);
 
     public async Task<WorkingDays> WorkingDaysAsync(CancellationToken ct) =>
         (await cache.GetOrCreateAsync(CacheKey, entry =>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
 using Trellis.Plans.Data;
 using Trellis.Plans.Importing;
@@ -27,6 +29,7 @@ public sealed class PlansModule : IModule
     {
         services.AddScoped<PlanService>();
         services.AddScoped<ItemService>();
+        services.AddScoped<TreeWriter>();
         services.AddScoped<MilestoneService>();
         services.AddScoped<ActionService>();
         services.AddScoped<ImportService>();
@@ -42,4 +45,6 @@ public sealed class PlansModule : IModule
         PlanExport.Map(endpoints);
         EvidenceDownload.Map(endpoints);
     }
+
+    public IEnumerable<Command> Commands(CommandHost host) => PlanCommands.All(host);
 }

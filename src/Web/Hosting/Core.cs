@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Postgres;
 using Trellis.Sqlite;
+using Trellis.Web.Samples;
 
 namespace Trellis.Web.Hosting;
 
@@ -13,6 +14,7 @@ public static class Core
     {
         var place = Place.Of(configuration);
         services.AddSingleton(place);
+        services.AddSingleton<PlaceLock>();
         services.AddKernel(place.Keys, TrellisModules.All);
         services.AddDbContext<AppDbContext>(options => UseDatabase(options, place));
         foreach (var module in TrellisModules.All)
@@ -21,6 +23,7 @@ public static class Core
         }
 
         services.AddScoped<FirstStart>();
+        services.AddScoped<SampleLoader>();
         return services;
     }
 
@@ -39,9 +42,9 @@ public static class Core
     /// <summary>Dates and numbers are England's on every machine: otherwise 2 January becomes 1 February.</summary>
     public static void PinCulture()
     {
-        var england = CultureInfo.GetCultureInfo("en-GB");
-        CultureInfo.DefaultThreadCurrentCulture = england;
-        CultureInfo.DefaultThreadCurrentUICulture = england;
-        CultureInfo.CurrentCulture = england;
+        CultureInfo.DefaultThreadCurrentCulture = England.Culture;
+        CultureInfo.DefaultThreadCurrentUICulture = England.Culture;
+        CultureInfo.CurrentCulture = England.Culture;
+        CultureInfo.CurrentUICulture = England.Culture;
     }
 }

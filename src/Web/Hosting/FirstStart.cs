@@ -3,19 +3,37 @@ using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Settings;
+using Trellis.Web.Backup;
+using Trellis.Web.Samples;
 
 namespace Trellis.Web.Hosting;
 
 /// <summary>Brings the database to this version and an empty one to life. Safe to repeat after a crash at any point.</summary>
-public sealed class FirstStart(AppDbContext db, Place place, WorkingCalendar calendar, CouncilSettings settings, AccountService accounts)
+public sealed class FirstStart(
+    AppDbContext db, Place place, WorkingCalendar calendar, CouncilSettings settings, AccountService accounts, SampleLoader samples,
+    PlaceLock held)
 {
     /// <returns>The first administrator's one-time link, when nobody can sign in yet.</returns>
     public async Task<string?> PrepareAsync(CancellationToken ct)
     {
+        await BringUpAsync(ct);
+        if (place.Samples is { } folder)
+        {
+            await samples.LoadAsync(folder, ct);
+        }
+
+        return await accounts.AnyAsync(ct) ? null : await accounts.FirstLinkAsync(ct);
+    }
+
+    /// <summary>What the terminal needs too: the tables, the calendar, and nobody who was erased.</summary>
+    public async Task BringUpAsync(CancellationToken ct)
+    {
+        held.Share();
+        await new Swap(place).FinishAsync(ct);
         await MigrateAsync(ct);
         await calendar.SeedAsync(ct);
         await settings.ValidateAsync(ct);
-        return await accounts.AnyAsync(ct) ? null : await accounts.FirstLinkAsync(ct);
+        await accounts.EraseAgainAsync(ct);
     }
 
     private async Task MigrateAsync(CancellationToken ct)

@@ -16,9 +16,11 @@ public static class TrellisApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
-            ApplicationName = typeof(TrellisApp).Assembly.GetName().Name,
+            ApplicationName = ProgramName(),
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Built but not published, the stylesheets still lie in the projects that bring them.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -38,7 +40,8 @@ public static class TrellisApp
     }
 
     /// <summary>Prepares the database, opens the door, and prints where it is.</summary>
-    public static async Task StartAsync(WebApplication app, CancellationToken ct)
+    /// <returns>The address of the first page that somebody should open.</returns>
+    public static async Task<string> StartAsync(WebApplication app, CancellationToken ct)
     {
         string? link;
         await using (var scope = app.Services.CreateAsyncScope())
@@ -53,6 +56,15 @@ public static class TrellisApp
         {
             await Console.Out.WriteLineAsync($"Nobody can sign in yet. Start as the first administrator, once: {address}{link}");
         }
+
+        return address + link;
+    }
+
+    /// <summary>The program whose list of static files lies beside it: the terminal's when that serves, otherwise this one's.</summary>
+    private static string ProgramName()
+    {
+        var started = System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name;
+        return File.Exists(Path.Combine(AppContext.BaseDirectory, $"{started}.staticwebassets.endpoints.json")) ? started! : typeof(TrellisApp).Assembly.GetName().Name!;
     }
 
     private static void AddPages(IServiceCollection services)

@@ -19,6 +19,8 @@ internal static class Watch
             log.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
+                // It warns at each first start that the ring is not wrapped: it lies in a folder of its own, readable by its owner only.
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
                 .Enrich.FromLogContext();
             if (builder.Configuration["Trellis:Logs"] is { Length: > 0 } file)
             {

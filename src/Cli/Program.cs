@@ -1,0 +1,3 @@
+using Trellis.Cli;
+
+return await Terminal.RunAsync(args, new System.CommandLine.InvocationConfiguration());

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Data.Common;
+using Trellis.Cli.Commands;
+using Trellis.Kernel.Terminal;
+using Trellis.Web;
+using Trellis.Web.Hosting;
+
+namespace Trellis.Cli;
+
+/// <summary>The command line as a whole: the program's own commands, and what the modules bring.</summary>
+public static class Terminal
+{
+    /// <returns>One of the <see cref="ExitCode"/>s.</returns>
+    public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration configuration)
+    {
+        Core.PinCulture();
+        configuration.EnableDefaultExceptionHandler = false;
+        var typed = Root().Parse(arguments);
+        try
+        {
+            var code = await typed.InvokeAsync(configuration);
+            return typed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (OperationCanceledException)
+        {
+            await configuration.Error.WriteLineAsync("Stopped.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (failure is DbException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            await configuration.Error.WriteLineAsync($"It did not work: {failure.Message}");
+            return ExitCode.Failed;
+        }
+    }
+
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("Trellis: a council's plan for children.");
+        var places = new PlaceOptions();
+        root.Options.Add(places.Data);
+        root.Options.Add(places.Postgres);
+        root.Options.Add(places.Json);
+        var host = new CommandHost(places.Begin);
+        var commands = new List<Command>
+        {
+            Serve.Make(places), AuditCommands.Make(host), BackupCommands.MakeBackup(host, places), BackupCommands.MakeRestore(host, places), UserCommands.Make(host),
+        };
+        commands.AddRange(TrellisModules.All.SelectMany(m => m.Commands(host)));
+        foreach (var sameName in commands.GroupBy(c => c.Name, StringComparer.Ordinal))
+        {
+            var first = sameName.First();
+            foreach (var subcommand in sameName.Skip(1).SelectMany(c => c.Subcommands).ToList())
+            {
+                first.Subcommands.Add(subcommand);
+            }
+
+            root.Subcommands.Add(first);
+        }
+
+        root.SetAction((typed, ct) => Serve.OnLaptopAsync(typed, places, ct));
+        return root;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Trellis.Governance;
+using Trellis.Plans;
+using Trellis.Risks;
+
+namespace Trellis.Web.Samples;
+
+/// <summary>A sample as its file has it; samples/README.md says what each part means.</summary>
+internal sealed record SampleFile(
+    IReadOnlyList<SampleDepartment> Departments, IReadOnlyList<SampleOfficer> Officers, IReadOnlyList<SampleForum> Forums,
+    IReadOnlyList<SampleIndicator> Indicators, IReadOnlyList<SampleRisk> Risks, SamplePlan Plan)
+{
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static async Task<SampleFile> ReadAsync(string path, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(path);
+        try
+        {
+            return (await JsonSerializer.DeserializeAsync<SampleFile>(file, Written, ct))!;
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"The sample {Path.GetFileName(path)} cannot be read: {wrong.Message}", wrong);
+        }
+    }
+}
+
+internal sealed record SampleDepartment(string Code, string Name, string? Head);
+
+/// <param name="Answers">For a group, the officer who answers for it.</param>
+internal sealed record SampleOfficer(string Key, string Name, string? Department, string? Answers);
+
+internal sealed record SampleForum(string Key, string Name, string? Abbreviation, ForumKind Kind, string? Remit);
+
+internal sealed record SampleIndicator(string Key, string Title, string? Definition, string? Department, string? Officer, IReadOnlyList<string>? ReviewedBy);
+
+internal sealed record SampleRisk(string Key, string Title, RiskScope Scope, string Level, string? Owner, string? Controls);
+
+internal sealed record SamplePlan(string Title, IReadOnlyList<SampleItem> Priorities);
+
+internal sealed record SampleMove(string Due, string Why);
+
+/// <summary>Any item of the plan; which members count depends on its kind.</summary>
+internal sealed record SampleItem(
+    string Kind, string Title, string? Key, string? Number, string? LeadMember, string? LeadOfficer, string? Introduction, string? Body,
+    string? Owner, IReadOnlyList<string>? Contributors, IReadOnlyList<string>? Departments, Progress? Progress, string? Why,
+    string? Due, SampleMove? Moved, Lifecycle? Lifecycle, string? Day, string? Forecast,
+    IReadOnlyList<string>? AnsweredBy, IReadOnlyList<string>? MeasuredBy, IReadOnlyList<string>? Risks, IReadOnlyList<string>? ReportsTo,
+    IReadOnlyList<SampleItem>? Below);
