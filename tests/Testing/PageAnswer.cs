@@ -25,6 +25,9 @@ public sealed record PageAnswer(HttpStatusCode Status, Uri Address, HttpResponse
     /// <summary>The error summary's lines, in their order.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(Collapsed)];
 
+    /// <summary>What stands in red beside the fields, in their order.</summary>
+    public IReadOnlyList<string> FieldErrors => [.. Document.QuerySelectorAll(".govuk-error-message").Select(e => Collapsed(e)["Error: ".Length..])];
+
     public string Text(string selector) => Document.QuerySelector(selector) is { } found ? Collapsed(found) : "";
 
     public IReadOnlyList<string> Texts(string selector) => [.. Document.QuerySelectorAll(selector).Select(Collapsed)];

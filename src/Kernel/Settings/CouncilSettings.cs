@@ -96,7 +96,7 @@ public static class KernelSettings
     [
         new(CouncilName, "Name of the council", "Shown in the header of every page", "Your council", v => Text(v, 80)),
         new(ServiceName, "Name of the service", "Shown beside the council's name", "Plan for children", v => Text(v, 80)),
-        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", v => new Theme { BrandColour = v }.Problems() is [var problem, ..] ? problem : null),
+        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", v => new Theme { BrandColour = v }.Problems().Any() ? "Enter a colour such as #005a5a, dark enough to read white text on" : null),
         new(Logo, "Logo", "The path of a picture in the wwwroot folder, for example /logo.svg. Leave empty for the name alone", "", v => v.Length == 0 || (v.StartsWith('/') && v.Length <= 200) ? null : "Enter a path that begins with /"),
     ];
 

@@ -31,7 +31,8 @@ public sealed class SettingsTests(BothDatabases databases) : IClassFixture<BothD
 
         var answer = await administrator.SendAsync(Address, "save", (Colour, "#ffee00"), (Council, ""));
 
-        Assert.Equal(2, answer.Errors.Count);
+        Assert.Equal(["Enter 1 to 80 characters", "Enter a colour such as #005a5a, dark enough to read white text on"], answer.Errors);
+        Assert.Equal(answer.Errors, answer.FieldErrors);
         Assert.Equal("#ffee00", answer.Field(Colour));
     }
 
