@@ -27,7 +27,11 @@ internal static class MovedRows
                 }
             }
 
-            moved.UnionWith(OutOfOrder(stayed));
+            // Risks and indicators hang beside the tree: they have a place, but no order of their own.
+            if (siblings.Key.Kind is not (RowKind.Risk or RowKind.Indicator))
+            {
+                moved.UnionWith(OutOfOrder(stayed));
+            }
         }
 
         return moved;
