@@ -158,6 +158,13 @@ public static class AuditMarks
         return property;
     }
 
+    /// <summary>Keeps a value that follows from others out of the audit.</summary>
+    public static PropertyBuilder<T> IsDerived<T>(this PropertyBuilder<T> property)
+    {
+        property.Metadata.SetAnnotation(AuditTrail.Derived, true);
+        return property;
+    }
+
     /// <summary>Encrypts the value in the audit under the thing's own key.</summary>
     public static PropertyBuilder<T> IsPersonal<T>(this PropertyBuilder<T> property)
     {
