@@ -33,6 +33,7 @@ public static class KernelServices
         services.AddScoped<Sealer>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<History>();
+        services.AddScoped<AuditLog>();
         services.AddScoped<WorkingCalendar>();
         services.AddScoped<CouncilSettings>();
         services.AddScoped<OrganisationService>();

@@ -11,8 +11,10 @@ public sealed record PageAnswer(HttpStatusCode Status, Uri Address, HttpResponse
 {
     public string Path => Address.AbsolutePath;
 
-    /// <summary>The text of h1, its caption included.</summary>
-    public string Heading => Text("h1");
+    /// <summary>What the page calls itself: the text of h1 without the caption above it.</summary>
+    public string Heading => Document.QuerySelector("h1") is { } heading
+        ? Collapsed(heading)[(heading.QuerySelector(".govuk-caption-l") is { } caption ? Collapsed(caption).Length : 0)..].Trim()
+        : "";
 
     /// <summary>Everything within main, its white space collapsed.</summary>
     public string Main => Text("main");
@@ -22,6 +24,9 @@ public sealed record PageAnswer(HttpStatusCode Status, Uri Address, HttpResponse
 
     /// <summary>The error summary's lines, in their order.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(Collapsed)];
+
+    /// <summary>What stands in red beside the fields, in their order.</summary>
+    public IReadOnlyList<string> FieldErrors => [.. Document.QuerySelectorAll(".govuk-error-message").Select(e => Collapsed(e)["Error: ".Length..])];
 
     public string Text(string selector) => Document.QuerySelector(selector) is { } found ? Collapsed(found) : "";
 

@@ -864,6 +864,111 @@ namespace Trellis.Postgres.Migrations
                     b.ToTable("Indicators", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Plans.Importing.ImportFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("PlanImportFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Plans.Importing.ImportedRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("AsImported")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ImportId", "Position");
+
+                    b.HasIndex("ThingId");
+
+                    b.ToTable("PlanImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("MakesPlan")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanImports", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1102,6 +1207,9 @@ namespace Trellis.Postgres.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<string>("DepartmentsAsWritten")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("DueBy")
                         .HasColumnType("date");
 
@@ -1119,6 +1227,9 @@ namespace Trellis.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("OwnersAsWritten")
+                        .HasColumnType("text");
 
                     b.HasIndex("PlanId", "DueBy");
 
@@ -1157,6 +1268,9 @@ namespace Trellis.Postgres.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
                         .HasColumnType("text");
 
                     b.HasDiscriminator().HasValue("section");
@@ -1249,9 +1363,23 @@ namespace Trellis.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Plans.Importing.ImportFile", b =>
+                {
+                    b.HasOne("Trellis.Plans.Importing.PlanImport", null)
+                        .WithOne("File")
+                        .HasForeignKey("Trellis.Plans.Importing.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Kernel.Files.StoredFile", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>
+                {
+                    b.Navigation("File");
                 });
 #pragma warning restore 612, 618
         }

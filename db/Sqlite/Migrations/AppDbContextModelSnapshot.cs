@@ -852,6 +852,111 @@ namespace Trellis.Sqlite.Migrations
                     b.ToTable("Indicators", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Plans.Importing.ImportFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("PlanImportFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Plans.Importing.ImportedRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsImported")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Position");
+
+                    b.HasIndex("ThingId");
+
+                    b.ToTable("PlanImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MakesPlan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanImports", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1088,6 +1193,9 @@ namespace Trellis.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DepartmentsAsWritten")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueBy")
                         .HasColumnType("TEXT");
 
@@ -1104,6 +1212,9 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("OriginalDue")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnersAsWritten")
                         .HasColumnType("TEXT");
 
                     b.HasIndex("PlanId", "DueBy");
@@ -1143,6 +1254,9 @@ namespace Trellis.Sqlite.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
                         .HasColumnType("TEXT");
 
                     b.HasDiscriminator().HasValue("section");
@@ -1235,9 +1349,23 @@ namespace Trellis.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Plans.Importing.ImportFile", b =>
+                {
+                    b.HasOne("Trellis.Plans.Importing.PlanImport", null)
+                        .WithOne("File")
+                        .HasForeignKey("Trellis.Plans.Importing.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Kernel.Files.StoredFile", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>
+                {
+                    b.Navigation("File");
                 });
 #pragma warning restore 612, 618
         }

@@ -20,6 +20,9 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
     public Task<List<Account>> AllAsync(CancellationToken ct) =>
         db.Users.AsNoTracking().OrderBy(a => a.Closed).ThenBy(a => a.NormalizedEmail).ToListAsync(ct);
 
+    public Task<Paged<Account>> ListAsync(int? page, CancellationToken ct) =>
+        db.Users.AsNoTracking().OrderBy(a => a.Closed).ThenBy(a => a.NormalizedEmail).ToPageAsync(page, ct);
+
     public Task<Account?> FindAsync(Guid id, CancellationToken ct) => db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>A link for the first administrator. It carries no account: whoever opens it says who they are.</summary>

@@ -48,6 +48,12 @@ public sealed class AppDbContext(
             personal.Committed(subjects);
             return written;
         }
+        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && failure.Entries.Any(e => e.Entity is AuditChange))
+        {
+            // Two writers took the same number of one thing's history at the same moment: that is a meeting, not a defect.
+            ChangeTracker.Clear();
+            throw new DbUpdateConcurrencyException("Somebody else saved the same thing at the same moment.", failure);
+        }
         catch
         {
             // The context holds versions that never came to be; whoever goes on reads afresh.

@@ -10,6 +10,9 @@ public sealed class Department : Thing
     public string Name { get; internal set; } = "";
     public string SortKey { get; internal set; } = "";
     public Guid? HeadOfficerId { get; internal set; }
+
+    /// <summary>Names a department of which only the code is known yet.</summary>
+    public void Call(string code) => (Code, Name, SortKey) = (code, code, Kernel.SortKey.Of(code));
 }
 
 /// <summary>
@@ -30,6 +33,10 @@ public sealed class Officer : Thing
 
     /// <summary>The day from which the officer owns nothing any more.</summary>
     public DateOnly? LeftOn { get; internal set; }
+
+    /// <summary>Names an officer who so far is known from a document only.</summary>
+    public void Call(string name, bool isGroup, Guid? departmentId) =>
+        (Name, SortKey, IsGroup, DepartmentId) = (name, Kernel.SortKey.Of(name), isGroup, departmentId);
 }
 
 /// <summary>One officer acts for another between two dates, both counted.</summary>

@@ -18,6 +18,9 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
     public Task<List<Officer>> OfficersAsync(CancellationToken ct) =>
         db.Set<Officer>().AsNoTracking().Where(o => !o.Withdrawn).OrderBy(o => o.SortKey).ToListAsync(ct);
 
+    public Task<Paged<Officer>> OfficersAsync(int? page, CancellationToken ct) =>
+        db.Set<Officer>().AsNoTracking().Where(o => !o.Withdrawn).OrderBy(o => o.SortKey).ThenBy(o => o.Id).ToPageAsync(page, ct);
+
     public Task<Officer?> OfficerAsync(Guid id, CancellationToken ct) =>
         db.Set<Officer>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && !o.Withdrawn, ct);
 
@@ -36,7 +39,12 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
 
         if (id is not null && department.Version != version)
         {
-            return new Conflict(department.Version, [new("Code", department.Code, options.Code), new("Name", department.Name, options.Name)]);
+            return new Conflict(department.Version,
+            [
+                new("Code", department.Code, options.Code),
+                new("Name", department.Name, options.Name),
+                new("Head", await NameAsync(department.HeadOfficerId, ct), await NameAsync(options.HeadOfficerId, ct)),
+            ]);
         }
 
         if (await CheckAsync(department.Id, options, ct) is { Count: > 0 } errors)
@@ -63,7 +71,13 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
 
         if (id is not null && officer.Version != version)
         {
-            return new Conflict(officer.Version, [new("Name", officer.Name, options.Name)]);
+            return new Conflict(officer.Version,
+            [
+                new("Name", officer.Name, options.Name),
+                new("Department", await DepartmentNameAsync(officer.DepartmentId, ct), await DepartmentNameAsync(options.DepartmentId, ct)),
+                new("Who answers for it", await NameAsync(officer.AccountableOfficerId, ct), await NameAsync(options.AccountableOfficerId, ct)),
+                new("Left on", $"{officer.LeftOn:d MMMM yyyy}", $"{options.LeftOn:d MMMM yyyy}"),
+            ]);
         }
 
         if (await CheckAsync(officer.Id, options, ct) is { Count: > 0 } errors)
@@ -259,6 +273,11 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
 
         return errors;
     }
+
+    private async Task<string> NameAsync(Guid? officer, CancellationToken ct) => officer is { } id ? (await OfficerAsync(id, ct))?.Name ?? "" : "";
+
+    private async Task<string> DepartmentNameAsync(Guid? department, CancellationToken ct) =>
+        department is { } id ? (await DepartmentAsync(id, ct))?.Name ?? "" : "";
 
     private Task<bool> IsOfficerAsync(Guid id, CancellationToken ct) => db.Set<Officer>().AnyAsync(o => o.Id == id && !o.Withdrawn, ct);
 }

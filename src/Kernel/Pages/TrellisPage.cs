@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Http;
 using Trellis.GovUk;
 using Trellis.Kernel.Access;
@@ -39,8 +40,18 @@ public abstract class TrellisPage : ComponentBase
     public override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
+        var isThere = true;
+        Navigation.OnNotFound += Note;
         await LoadAsync();
-        await base.SetParametersAsync(ParameterView.Empty);
+        Navigation.OnNotFound -= Note;
+
+        // What is not there is not rendered either: the page that says so stands in its place by now.
+        if (isThere)
+        {
+            await base.SetParametersAsync(ParameterView.Empty);
+        }
+
+        void Note(object? sender, NotFoundEventArgs e) => isThere = false;
     }
 
     /// <summary>Takes the outcome of a write onto the page; true when it was done.</summary>

@@ -31,12 +31,16 @@ public sealed class CouncilSettings(AppDbContext db, IEnumerable<SettingDefiniti
         LogoUrl = await GetAsync(KernelSettings.Logo, ct) is { Length: > 0 } logo ? logo : null,
     };
 
-    public async Task<Result<int>> SaveAsync(IReadOnlyDictionary<string, string> values, Process process, CancellationToken ct)
+    /// <summary>The version of all settings together: it grows with each that is saved.</summary>
+    public async Task<int> VersionAsync(CancellationToken ct) => await db.Set<Setting>().SumAsync(s => s.Version, ct);
+
+    /// <param name="version">What <see cref="VersionAsync"/> said when the values were read.</param>
+    public async Task<Result<int>> SaveAsync(int version, IReadOnlyDictionary<string, string> values, Process process, CancellationToken ct)
     {
         var errors = values
             .Select(v => (v.Key, Error: Definition(v.Key).Check(v.Value.Trim())))
             .Where(v => v.Error is not null)
-            .Select(v => new FieldError(v.Key, v.Error!))
+            .Select(v => new FieldError($"Values[{v.Key}]", v.Error!))
             .ToList();
         if (errors.Count > 0)
         {
@@ -44,7 +48,13 @@ public sealed class CouncilSettings(AppDbContext db, IEnumerable<SettingDefiniti
         }
 
         var saved = await db.Set<Setting>().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, ct);
-        foreach (var (key, value) in values)
+        if (saved.Values.Sum(s => s.Version) is var now && now != version)
+        {
+            return new Conflict(now, [.. values.Select(v => new ConflictField(
+                Definition(v.Key).Label, saved.TryGetValue(v.Key, out var theirs) ? theirs.Value : Definition(v.Key).Default, v.Value))]);
+        }
+
+        foreach (var (key, value) in values.Where(v => saved.ContainsKey(v.Key) || v.Value.Trim() != Definition(v.Key).Default))
         {
             if (!saved.TryGetValue(key, out var setting))
             {
@@ -86,7 +96,7 @@ public static class KernelSettings
     [
         new(CouncilName, "Name of the council", "Shown in the header of every page", "Your council", v => Text(v, 80)),
         new(ServiceName, "Name of the service", "Shown beside the council's name", "Plan for children", v => Text(v, 80)),
-        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", v => new Theme { BrandColour = v }.Problems() is [var problem, ..] ? problem : null),
+        new(BrandColour, "Colour", "Six hexadecimal digits after #, for example #005a5a. It must be dark enough to read white text on", "#1d4f5f", v => new Theme { BrandColour = v }.Problems().Any() ? "Enter a colour such as #005a5a, dark enough to read white text on" : null),
         new(Logo, "Logo", "The path of a picture in the wwwroot folder, for example /logo.svg. Leave empty for the name alone", "", v => v.Length == 0 || (v.StartsWith('/') && v.Length <= 200) ? null : "Enter a path that begins with /"),
     ];
 

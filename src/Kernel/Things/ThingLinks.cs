@@ -40,6 +40,10 @@ public sealed class ThingLinks(AppDbContext db, IEnumerable<IThingDirectory> dir
         return cards;
     }
 
+    /// <summary>A link not yet in any context, for who knows that there is none.</summary>
+    public static Link New(TimeProvider clock, Guid from, string fromKind, string kind, Guid to, string toKind) =>
+        new() { Id = ThingId.New(clock), FromId = from, FromKind = fromKind, Kind = kind, ToId = to, ToKind = toKind };
+
     /// <summary>Joins two things in the context, without saving; a link that was withdrawn comes back.</summary>
     public async Task<Link> JoinAsync(Guid from, string fromKind, string kind, Guid to, string toKind, CancellationToken ct)
     {
@@ -47,7 +51,7 @@ public sealed class ThingLinks(AppDbContext db, IEnumerable<IThingDirectory> dir
             ?? await db.Set<Link>().SingleOrDefaultAsync(l => l.FromId == from && l.ToId == to && l.Kind == kind, ct);
         if (link is null)
         {
-            db.Add(link = new Link { Id = ThingId.New(clock), FromId = from, FromKind = fromKind, Kind = kind, ToId = to, ToKind = toKind });
+            db.Add(link = New(clock, from, fromKind, kind, to, toKind));
         }
 
         link.Withdrawn = false;

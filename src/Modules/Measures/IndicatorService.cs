@@ -3,7 +3,10 @@ using Trellis.Kernel;
 
 namespace Trellis.Measures;
 
-public sealed record IndicatorOptions(string Title, string? Definition, Guid? DepartmentId, IReadOnlyList<Guid> OtherDepartmentIds, Guid? LeadOfficerId, IReadOnlyList<Guid> OtherOfficerIds, string? SetOfPlan);
+public sealed record IndicatorOptions(string Title, string? Definition, Guid? DepartmentId, IReadOnlyList<Guid> OtherDepartmentIds, Guid? LeadOfficerId, IReadOnlyList<Guid> OtherOfficerIds, string? SetOfPlan)
+{
+    public static IndicatorOptions Of(Indicator indicator) => new(indicator.Title, indicator.Definition, indicator.DepartmentId, indicator.OtherDepartmentIds, indicator.LeadOfficerId, indicator.OtherOfficerIds, indicator.SetOfPlan);
+}
 
 /// <summary>Keeps the indicators.</summary>
 public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
@@ -30,7 +33,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
             Address = await AddressWord.FreeAsync(options.Title, "indicator", async free =>
                 free == New || db.Set<Indicator>().Local.Any(x => x.Address == free) || await db.Set<Indicator>().AnyAsync(x => x.Address == free, ct)),
         };
-        Fill(indicator, options);
+        Put(indicator, options);
         db.Add(indicator);
         return indicator;
     }
@@ -64,7 +67,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
             return errors;
         }
 
-        Fill(indicator, options);
+        Put(indicator, options);
         try
         {
             await db.SaveAsync(process, ct);
@@ -89,7 +92,8 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         return indicator;
     }
 
-    private static void Fill(Indicator indicator, IndicatorOptions options)
+    /// <summary>Puts what is said onto the indicator, without saving.</summary>
+    public static void Put(Indicator indicator, IndicatorOptions options)
     {
         indicator.Title = options.Title.Trim();
         indicator.SortKey = SortKey.Of(indicator.Title);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Trellis.Kernel.Calendar;
 
 namespace Trellis.Plans;
@@ -18,6 +20,7 @@ public enum DueKind
 }
 
 /// <summary>When a milestone is due: an exact date, a month, "Ongoing", or nothing. The default value is nothing.</summary>
+[JsonConverter(typeof(DueJson))]
 public readonly record struct Due
 {
     private Due(DueKind kind, DateOnly day) => (Kind, Day) = (kind, day);
@@ -67,6 +70,13 @@ public readonly record struct Due
     };
 
     private static Due FromMonth(DateOnly first) => In(first.Year, first.Month);
+}
+
+internal sealed class DueJson : JsonConverter<Due>
+{
+    public override Due Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Due.FromCode(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, Due value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToCode());
 }
 
 /// <summary>How far a date lies from the one first promised: whole months when either is a month, days otherwise.</summary>

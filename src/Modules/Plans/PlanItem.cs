@@ -100,6 +100,10 @@ public sealed class Milestone : PlanItem
     /// <summary>When somebody last confirmed that an "Ongoing" milestone still goes on.</summary>
     public DateOnly? ConfirmedOn { get; internal set; }
 
+    /// <summary>The owners and departments named in the milestone's own row, as written; null when they are its action's.</summary>
+    public string? OwnersAsWritten { get; internal set; }
+    public string? DepartmentsAsWritten { get; internal set; }
+
     internal void MoveTo(Due due)
     {
         CurrentDue = due;
@@ -136,4 +140,7 @@ public sealed class Challenge : PlanItem
 public sealed class Section : PlanItem
 {
     public string Body { get; internal set; } = "";
+
+    /// <summary>The heading that it stands under with others: "Current activity".</summary>
+    public string? Group { get; internal set; }
 }

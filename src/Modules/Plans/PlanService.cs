@@ -108,7 +108,7 @@ public sealed class PlanService(AppDbContext db, TimeProvider clock)
         static string States(PlanOptions o) => string.Join(", ", o.OnTrackWords, o.ManagedWords, o.SupportWords);
     }
 
-    private static List<FieldError> Check(PlanOptions options)
+    internal static List<FieldError> Check(PlanOptions options)
     {
         var errors = new List<FieldError>();
         Text("Title", options.Title, Plan.LongestTitle, "Enter the title of the plan");

@@ -9,6 +9,7 @@ using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
 using Trellis.Plans.Data;
+using Trellis.Plans.Importing;
 using Trellis.Plans.Pages;
 using Trellis.Plans.Reporting;
 
@@ -31,6 +32,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<TreeWriter>();
         services.AddScoped<MilestoneService>();
         services.AddScoped<ActionService>();
+        services.AddScoped<ImportService>();
         services.AddScoped<PlanAccess>();
         services.AddScoped<IOwnedWork, OwnedActions>();
         services.AddScoped<IThingDirectory, PlanDirectory>();

@@ -3,7 +3,10 @@ using Trellis.Kernel;
 
 namespace Trellis.Risks;
 
-public sealed record RiskOptions(string Title, RiskScope Scope, string Level, string? Controls, Guid? OwnerOfficerId);
+public sealed record RiskOptions(string Title, RiskScope Scope, string Level, string? Controls, Guid? OwnerOfficerId)
+{
+    public static RiskOptions Of(Risk risk) => new(risk.Title, risk.Scope, risk.Level, risk.Controls, risk.OwnerOfficerId);
+}
 
 /// <summary>Keeps the risks.</summary>
 public sealed class RiskService(AppDbContext db, TimeProvider clock)
@@ -30,7 +33,7 @@ public sealed class RiskService(AppDbContext db, TimeProvider clock)
             Address = await AddressWord.FreeAsync(options.Title, "risk", async free =>
                 free == New || db.Set<Risk>().Local.Any(x => x.Address == free) || await db.Set<Risk>().AnyAsync(x => x.Address == free, ct)),
         };
-        Fill(risk, options);
+        Put(risk, options);
         db.Add(risk);
         return risk;
     }
@@ -64,7 +67,7 @@ public sealed class RiskService(AppDbContext db, TimeProvider clock)
             return errors;
         }
 
-        Fill(risk, options);
+        Put(risk, options);
         try
         {
             await db.SaveAsync(process, ct);
@@ -89,7 +92,8 @@ public sealed class RiskService(AppDbContext db, TimeProvider clock)
         return risk;
     }
 
-    private static void Fill(Risk risk, RiskOptions options)
+    /// <summary>Puts what is said onto the risk, without saving.</summary>
+    public static void Put(Risk risk, RiskOptions options)
     {
         risk.Title = options.Title.Trim();
         risk.SortKey = SortKey.Of(risk.Title);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Trellis.Web.Hosting;
 
@@ -46,7 +47,16 @@ internal static class FormGuard
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         if (await antiforgery.IsRequestValidAsync(context))
         {
-            await next(context);
+            try
+            {
+                await next(context);
+            }
+            catch (DbUpdateConcurrencyException) when (!context.Response.HasStarted)
+            {
+                // Both had read the same version; the page's own check of it comes when this is sent again.
+                await RefuseAsync(context, StatusCodes.Status409Conflict, "Somebody else saved the same thing at the same moment", form);
+            }
+
             return;
         }
 

@@ -11,6 +11,7 @@ public sealed partial class MainLayout
 
     private readonly List<LinkItem> areas = [];
     private bool administers;
+    private bool organises;
     private string? said;
 
     [CascadingParameter]
@@ -37,6 +38,7 @@ public sealed partial class MainLayout
             return;
         }
 
+        organises = await User.MayAsync(KernelPermission.Organise);
         administers = await User.MayAsync(KernelPermission.Administer);
         foreach (var area in ServiceAreas.InOrder)
         {

@@ -78,7 +78,7 @@ public sealed class PasskeyTests
         await AddAsync(visitor, laptop, "Laptop");
         Assert.Equal("The passkey Phone was removed", (await visitor.SendAsync(remove, "remove")).Said);
 
-        var rename = (await visitor.GetAsync("/account")).Link("Name Laptop");
+        var rename = (await visitor.GetAsync("/account")).Link("Rename Laptop");
         Assert.Single((await visitor.SendAsync(rename, "save", ("Form.Name", " "))).Errors);
         Assert.Contains("Old laptop", (await visitor.SendAsync(rename, "save", ("Form.Name", "Old laptop"))).Main, StringComparison.Ordinal);
     }

@@ -29,6 +29,7 @@ public sealed class StartTests(TrellisHost host) : IClassFixture<TrellisHost>
         var answer = await visitor.SendAsync(link, "start", ("Form.Name", ""), ("Form.Email", "priya"));
 
         Assert.Equal(["Enter a name of 100 characters or fewer", "Enter an e-mail address in the right format, like name@example.gov.uk"], answer.Errors);
+        Assert.Equal(answer.Errors, answer.FieldErrors);
         Assert.StartsWith("Error: ", answer.Document.Title, StringComparison.Ordinal);
         Assert.Equal("priya", answer.Field("Form.Email"));
         Assert.Equal("Start as the first administrator", (await visitor.GetAsync(link)).Heading);

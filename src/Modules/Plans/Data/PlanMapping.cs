@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Trellis.Plans.Importing;
 
 namespace Trellis.Plans.Data;
 
@@ -44,6 +45,33 @@ internal static class PlanMapping
             milestone.Property(m => m.Forecast).HasConversion<DueConverter>().HasMaxLength(LongestDue);
             milestone.Property(m => m.Lifecycle).HasConversion<string>().HasMaxLength(20);
             milestone.HasIndex(m => new { m.PlanId, m.DueBy });
+        });
+        MapImports(model);
+    }
+
+    private static void MapImports(ModelBuilder model)
+    {
+        model.Entity<PlanImport>(import =>
+        {
+            import.ToTable("PlanImports");
+            import.Property(i => i.FileName).HasMaxLength(PlanImport.LongestFileName);
+            import.Property(i => i.FileHash).HasMaxLength(64);
+            import.Property(i => i.State).HasConversion<string>().HasMaxLength(20);
+            import.HasIndex(i => i.PlanId);
+            import.HasOne(i => i.File).WithOne().HasForeignKey<ImportFile>(f => f.ImportId);
+        });
+        model.Entity<ImportFile>(file =>
+        {
+            file.ToTable("PlanImportFiles");
+            file.HasKey(f => f.ImportId);
+        });
+        model.Entity<ImportedRow>(row =>
+        {
+            row.ToTable("PlanImportRows");
+            row.HasKey(r => new { r.ImportId, r.Position });
+            row.Property(r => r.Kind).HasMaxLength(40);
+            row.Property(r => r.Act).HasConversion<string>().HasMaxLength(20);
+            row.HasIndex(r => r.ThingId);
         });
     }
 }

@@ -290,6 +290,45 @@ namespace Trellis.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AsImported = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImportRows", x => new { x.ImportId, x.Position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MakesPlan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanItems",
                 columns: table => new
                 {
@@ -315,11 +354,14 @@ namespace Trellis.Sqlite.Migrations
                     Lifecycle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnersAsWritten = table.Column<string>(type: "TEXT", nullable: true),
+                    DepartmentsAsWritten = table.Column<string>(type: "TEXT", nullable: true),
                     Number = table.Column<string>(type: "TEXT", nullable: true),
                     LeadMember = table.Column<string>(type: "TEXT", nullable: true),
                     LeadOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Introduction = table.Column<string>(type: "TEXT", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: true),
+                    Group = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -516,6 +558,24 @@ namespace Trellis.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PlanImportFiles",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImportFiles", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_PlanImportFiles_PlanImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PlanImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
                 table: "AccountClaims",
@@ -631,6 +691,16 @@ namespace Trellis.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanImportRows_ThingId",
+                table: "PlanImportRows",
+                column: "ThingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanImports_PlanId",
+                table: "PlanImports",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_AccountableOfficerId",
                 table: "PlanItems",
                 column: "AccountableOfficerId");
@@ -738,6 +808,12 @@ namespace Trellis.Sqlite.Migrations
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
+                name: "PlanImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "PlanImportRows");
+
+            migrationBuilder.DropTable(
                 name: "PlanItems");
 
             migrationBuilder.DropTable(
@@ -760,6 +836,9 @@ namespace Trellis.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "PlanImports");
         }
     }
 }

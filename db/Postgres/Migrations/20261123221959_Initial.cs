@@ -292,6 +292,45 @@ namespace Trellis.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Act = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AsImported = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImportRows", x => new { x.ImportId, x.Position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MakesPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanItems",
                 columns: table => new
                 {
@@ -317,11 +356,14 @@ namespace Trellis.Postgres.Migrations
                     Lifecycle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OwnersAsWritten = table.Column<string>(type: "text", nullable: true),
+                    DepartmentsAsWritten = table.Column<string>(type: "text", nullable: true),
                     Number = table.Column<string>(type: "text", nullable: true),
                     LeadMember = table.Column<string>(type: "text", nullable: true),
                     LeadOfficerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Introduction = table.Column<string>(type: "text", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: true),
+                    Group = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -518,6 +560,24 @@ namespace Trellis.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PlanImportFiles",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanImportFiles", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_PlanImportFiles_PlanImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PlanImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
                 table: "AccountClaims",
@@ -633,6 +693,16 @@ namespace Trellis.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanImportRows_ThingId",
+                table: "PlanImportRows",
+                column: "ThingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanImports_PlanId",
+                table: "PlanImports",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_AccountableOfficerId",
                 table: "PlanItems",
                 column: "AccountableOfficerId");
@@ -740,6 +810,12 @@ namespace Trellis.Postgres.Migrations
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
+                name: "PlanImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "PlanImportRows");
+
+            migrationBuilder.DropTable(
                 name: "PlanItems");
 
             migrationBuilder.DropTable(
@@ -762,6 +838,9 @@ namespace Trellis.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "PlanImports");
         }
     }
 }

@@ -1,0 +1,6 @@
+namespace Trellis.Tables;
+
+/// <summary>A piece of a paragraph in one weight.</summary>
+/// <param name="Text">The letters; never null.</param>
+/// <param name="Bold">True when set in bold.</param>
+public readonly record struct TextRun(string Text, bool Bold = false);

@@ -1,0 +1,174 @@
+using F = Trellis.Plans.Import.PlanFields;
+
+namespace Trellis.Plans.Import;
+
+/// <summary>A reading as neutral rows, parents before children.</summary>
+public static class ReadRows
+{
+    public static IReadOnlyList<ReadRow> Of(PlanReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var rows = new List<ReadRow>();
+        for (var i = 0; i < reading.Priorities.Count; i++)
+        {
+            Add(rows, reading.Priorities[i], i);
+        }
+
+        return rows;
+    }
+
+    /// <summary>A deadline as a field: the day as yyyy-MM-dd, the month as yyyy-MM, "Ongoing", the words when unclear, or "".</summary>
+    public static string DueField(ReadDue due) =>
+        due.Kind switch
+        {
+            DueKind.Date => due.Date!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            DueKind.Month => due.Date!.Value.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+            DueKind.Ongoing => "Ongoing",
+            DueKind.Unclear => due.Text,
+            _ => "",
+        };
+
+    private static void Add(List<ReadRow> rows, ReadPriority priority, int position)
+    {
+        Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer), (F.Description, Joined(priority.Description)));
+        Each(
+            priority.Challenges,
+            (item, i) =>
+                rows.Add(
+                    new ReadRow(
+                        item.Place,
+                        RowKind.Challenge,
+                        item.Parent ?? priority.Place,
+                        i,
+                        new Dictionary<string, string> { [F.Text] = item.Text, [F.PlanYear] = item.PlanYear },
+                        item.Lines
+                    )
+                )
+        );
+        Each(priority.Sections, (item, i) => Add(rows, RowKind.Section, item, priority, i, (F.Text, item.Heading), (F.Group, item.Group), (F.Body, Joined(item.Body))));
+        AddOtherText(rows, priority);
+        Each(priority.NarrativeIndicators, (item, i) => rows.Add(new ReadRow(item.Place, RowKind.Indicator, item.Section, i, new Dictionary<string, string> { [F.Text] = item.Text }, item.Lines)));
+        Each(priority.Risks, (item, i) => Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level)));
+        Each(priority.Objectives, (item, i) => Add(rows, item, priority, i));
+        Each(
+            priority.Indicators,
+            (item, i) =>
+                Add(
+                    rows,
+                    RowKind.Indicator,
+                    item,
+                    priority,
+                    i,
+                    (F.Text, item.Text),
+                    (F.Objective, item.Objective),
+                    (F.Departments, item.DepartmentText),
+                    (F.Owners, item.OwnerText),
+                    (F.Reviewers, string.Join(" / ", item.Reviewers))
+                )
+        );
+    }
+
+    /// <summary>Headings, introductions and notes that belong nowhere else are kept as a section of their own: nothing of the document is lost.</summary>
+    private static void AddOtherText(List<ReadRow> rows, ReadPriority priority)
+    {
+        if (priority.FreeText.Count > 0)
+        {
+            rows.Add(
+                new ReadRow(
+                    priority.Place + OtherText,
+                    RowKind.Section,
+                    priority.Place,
+                    priority.Sections.Count,
+                    new Dictionary<string, string> { [F.Text] = "Other text of the document", [F.Group] = "", [F.Body] = Joined(priority.FreeText) },
+                    [.. priority.FreeText.SelectMany(paragraph => paragraph.Lines)]
+                )
+            );
+        }
+    }
+
+    /// <summary>The end of the place of the section that keeps a priority's other text.</summary>
+    public const string OtherText = "/other-text";
+
+    /// <summary>Paragraphs as one text: a blank line between them, none between the bullets of one list.</summary>
+    private static string Joined(List<ReadParagraph> paragraphs)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var isNextBullet = i > 0 && IsBullet(paragraphs[i - 1]) && IsBullet(paragraphs[i]);
+            text.Append(i == 0 ? "" : isNextBullet ? "\n" : "\n\n").Append(paragraphs[i].Markdown.TrimEnd());
+        }
+
+        return text.ToString();
+
+        static bool IsBullet(ReadParagraph paragraph) => paragraph.Markdown.TrimStart().StartsWith("- ", StringComparison.Ordinal);
+    }
+
+    private static void Add(List<ReadRow> rows, ReadObjective objective, ReadPriority priority, int position)
+    {
+        Add(rows, RowKind.Objective, objective, priority, position, (F.Text, objective.Title));
+        Each(
+            objective.Actions,
+            (action, i) =>
+            {
+                var progress =
+                    action.Progress.State is { } state && state < priority.ProgressStates.Count
+                        ? priority.ProgressStates[state].Text
+                        : "";
+                Add(
+                    rows,
+                    RowKind.KeyAction,
+                    action,
+                    objective,
+                    i,
+                    (F.Text, action.Title),
+                    (F.Departments, action.DepartmentText),
+                    (F.Owners, action.OwnerText),
+                    (F.Progress, progress)
+                );
+                Each(
+                    action.Milestones,
+                    (milestone, j) =>
+                        Add(
+                            rows,
+                            RowKind.Milestone,
+                            milestone,
+                            action,
+                            j,
+                            (F.Text, milestone.Text),
+                            (F.Due, DueField(milestone.Due)),
+                            (F.Departments, milestone.DepartmentText),
+                            (F.Owners, milestone.OwnerText)
+                        )
+                );
+            }
+        );
+    }
+
+    private static void Add(
+        List<ReadRow> rows,
+        RowKind kind,
+        ReadItem item,
+        ReadItem? parent,
+        int position,
+        params (string Name, string Value)[] fields
+    ) =>
+        rows.Add(
+            new ReadRow(
+                item.Place,
+                kind,
+                parent?.Place,
+                position,
+                fields.ToDictionary(field => field.Name, field => field.Value),
+                item.Lines
+            )
+        );
+
+    private static void Each<T>(List<T> items, Action<T, int> add)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            add(items[i], i);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Trellis.Plans.Import;
+
+/// <summary>A council's document understood as a plan, with an account of every line and the doubts that a person must settle.</summary>
+public sealed class PlanReading
+{
+    internal PlanReading(
+        string fileName,
+        int linesTotal,
+        IReadOnlyList<ReadPriority> priorities,
+        IReadOnlyList<LineAccount> account,
+        IReadOnlyList<Doubt> doubts
+    )
+    {
+        FileName = fileName;
+        LinesTotal = linesTotal;
+        Priorities = priorities;
+        Account = account;
+        Doubts = doubts;
+    }
+
+    public string FileName { get; }
+
+    /// <summary>The lines of the file, empty ones too.</summary>
+    public int LinesTotal { get; }
+
+    public IReadOnlyList<ReadPriority> Priorities { get; }
+
+    /// <summary>One entry for each line that is not empty, in order.</summary>
+    public IReadOnlyList<LineAccount> Account { get; }
+
+    /// <summary>In the order of their lines.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; }
+
+    /// <summary>True when no doubt is left for a person.</summary>
+    public bool IsSettled => Doubts.All(doubt => doubt.IsSettled);
+
+    public IEnumerable<ReadObjective> Objectives => Priorities.SelectMany(priority => priority.Objectives);
+    public IEnumerable<ReadKeyAction> KeyActions => Objectives.SelectMany(objective => objective.Actions);
+    public IEnumerable<ReadMilestone> Milestones => KeyActions.SelectMany(action => action.Milestones);
+    public IEnumerable<ReadIndicator> Indicators => Priorities.SelectMany(priority => priority.Indicators);
+    public IEnumerable<ReadRisk> Risks => Priorities.SelectMany(priority => priority.Risks);
+    public IEnumerable<ReadChallenge> Challenges => Priorities.SelectMany(priority => priority.Challenges);
+    public int LinesMapped => Account.Count(line => line.IsMapped);
+    public int LinesLeft => Account.Count - LinesMapped;
+}

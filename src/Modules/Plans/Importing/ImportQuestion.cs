@@ -1,0 +1,37 @@
+using Trellis.Plans.Import;
+
+namespace Trellis.Plans.Importing;
+
+/// <summary>A choice that only a person can make when a changed document meets an edited plan.</summary>
+/// <param name="Key">What the answer is filed under: "{thing}.{field}" or "{thing}.gone".</param>
+public sealed record ImportQuestion(string Key, string Title, string InPlan, string InDocument)
+{
+    public static IEnumerable<ImportQuestion> Of(RowChange change)
+    {
+        if (change.State == RowState.Gone)
+        {
+            yield return new ImportQuestion($"{change.Existing!.Id}.gone", TextOf(change), "Keep it in the plan", "Take it out: the document has it no more");
+        }
+
+        foreach (var field in change.Fields.Where(f => f.State == FieldState.Choose))
+        {
+            yield return new ImportQuestion($"{change.Existing!.Id}.{field.Name}", $"{TextOf(change)}: {FieldWords(field.Name)}", Said(field.Current), Said(field.New));
+        }
+    }
+
+    public static string TextOf(RowChange change) =>
+        (change.Read?.Fields ?? change.Existing!.Current).GetValueOrDefault(PlanFields.Text, "");
+
+    public static string FieldWords(string field) => field switch
+    {
+        PlanFields.Text => "text",
+        PlanFields.Due => "deadline",
+        PlanFields.Owners => "lead officer",
+        PlanFields.LeadMember => "lead member",
+        PlanFields.LeadOfficer => "lead officer",
+        PlanFields.PlanYear => "plan year",
+        _ => field,
+    };
+
+    private static string Said(string value) => value.Length == 0 ? "Nothing" : value.Length > 300 ? value[..300] + "…" : value;
+}

@@ -1,0 +1,395 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Governance;
+using Trellis.Kernel;
+using Trellis.Kernel.Things;
+using Trellis.Measures;
+using Trellis.Plans.Import;
+using Trellis.Risks;
+using F = Trellis.Plans.Import.PlanFields;
+
+namespace Trellis.Plans.Importing;
+
+/// <summary>
+/// Puts a settled reading into a plan, in the context and without saving: new rows are made, changed ones take what the
+/// document says where nobody edited them or the person chose the document, and rows that are gone are taken out.
+/// </summary>
+internal sealed class ImportSaving
+{
+    private readonly AppDbContext _db;
+    private readonly TimeProvider _clock;
+    private readonly IndicatorService _indicators;
+    private readonly RiskService _risks;
+    private readonly Cast _cast;
+    private readonly Plan _plan;
+    private readonly StandingPlan _standing;
+    private readonly Dictionary<string, ReadItem> _read;
+    private readonly Dictionary<string, Guid> _idAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastNumber = new(StringComparer.Ordinal);
+    private readonly List<(RowChange Change, Thing Thing, ImportedAct Act)> _done = [];
+    private readonly Dictionary<string, Plan> _plansByTitle;
+    private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
+    private readonly List<Thing> _linksMade = [];
+
+    private ImportSaving(ImportParts parts, Plan plan, StandingPlan standing, Cast cast, PlanReading reading, IEnumerable<Plan> plans)
+    {
+        (_db, _clock, _indicators, _risks) = parts;
+        (_plan, _standing, _cast) = (plan, standing, cast);
+        _read = ReadItems.ByPlace(reading);
+        _plansByTitle = plans.Where(p => p.Id != plan.Id).GroupBy(p => SortKey.Of(p.Title)).ToDictionary(g => g.Key, g => g.First());
+    }
+
+    /// <summary>What an import works with; a record only so that it is handed on in one piece.</summary>
+    internal sealed record ImportParts(AppDbContext Db, TimeProvider Clock, IndicatorService Indicators, RiskService Risks);
+
+    /// <param name="choices">By "{thing}.{field}" or "{thing}.gone": "document" or "trellis".</param>
+    public static async Task<List<ImportedRow>> ApplyAsync(
+        ImportParts parts, ForumService forums, PlanImport import, Plan plan, bool isNew, PlanReading reading,
+        IReadOnlyDictionary<string, string> choices, CancellationToken ct)
+    {
+        var standing = isNew
+            ? new StandingPlan { Plan = plan, Officers = new Dictionary<Guid, string>(), Departments = new Dictionary<Guid, string>() }
+            : await StandingPlan.LoadAsync(parts.Db, plan, ct);
+        var cast = await Cast.LoadAsync(parts.Db, parts.Clock, forums, ct);
+        var plans = await parts.Db.Set<Plan>().AsNoTracking().Where(p => !p.Withdrawn).ToListAsync(ct);
+        var saving = new ImportSaving(parts, plan, standing, cast, reading, plans);
+        var changes = PlanComparison.Compare(standing.Ordered(), reading);
+        if (!isNew)
+        {
+            await saving.CountReferencesAsync(ct);
+        }
+
+        await saving.LoadLinksAsync(ct);
+        foreach (var change in changes)
+        {
+            await saving.TakeAsync(change, choices, ct);
+        }
+
+        await saving.LinkAsync(ct);
+        return saving.Rows(import, [.. cast.Made, .. saving._linksMade]);
+    }
+
+    private async Task TakeAsync(RowChange change, IReadOnlyDictionary<string, string> choices, CancellationToken ct)
+    {
+        if (change.Read is not { } read)
+        {
+            var gone = _standing.Thing(change.Existing!.Id);
+            var takeOut = change.State == RowState.Gone && choices.GetValueOrDefault($"{gone.Id}.gone") == ImportChoice.Document;
+            gone.Withdrawn |= takeOut;
+            if (takeOut)
+            {
+                _done.Add((change, gone, ImportedAct.TakenOut));
+            }
+
+            return;
+        }
+
+        if (change.Existing is not { } existing)
+        {
+            var made = await MakeAsync(read, ct);
+            _idAt[read.Place] = made.Id;
+            foreach (var field in read.Fields.Keys)
+            {
+                Put(made, field, read);
+            }
+
+            if (made is PlanItem { Title.Length: > PlanItem.LongestTitle } tooLong)
+            {
+                tooLong.Title = tooLong.Title[..PlanItem.LongestTitle];
+            }
+
+            _done.Add((change, made, ImportedAct.Made));
+            return;
+        }
+
+        var thing = _standing.Thing(existing.Id);
+        _idAt[read.Place] = thing.Id;
+        foreach (var field in change.Fields.Where(f => f.State == FieldState.TakeNew
+            || (f.State == FieldState.Choose && choices.GetValueOrDefault($"{thing.Id}.{f.Name}") == ImportChoice.Document)))
+        {
+            Put(thing, field.Name, read);
+        }
+
+        if (change.State == RowState.Moved && thing is PlanItem item)
+        {
+            item.ParentId = ParentOf(read);
+            item.Position = (read.Position + 1) * ItemService.Gap;
+        }
+
+        _done.Add((change, thing, ImportedAct.Met));
+    }
+
+    private async Task<Thing> MakeAsync(ReadRow read, CancellationToken ct)
+    {
+        if (read.Kind == RowKind.Indicator)
+        {
+            return await _indicators.StageAsync(new IndicatorOptions(read.Fields[F.Text], null, null, [], null, [], null), ct);
+        }
+
+        if (read.Kind == RowKind.Risk)
+        {
+            return await _risks.StageAsync(new RiskOptions(read.Fields[F.Text], RiskScope.Local, "Not stated", null, null), ct);
+        }
+
+        var item = Blank(read.Kind);
+        item.ParentId = ParentOf(read);
+        item.Position = (read.Position + 1) * ItemService.Gap;
+        _db.Add(item);
+        return item;
+    }
+
+    private PlanItem Blank(RowKind kind)
+    {
+        var id = ThingId.New(_clock);
+        return kind switch
+        {
+            RowKind.Priority => new Priority { Id = id, PlanId = _plan.Id, Reference = Next(ItemKind.Priority) },
+            RowKind.Objective => new Objective { Id = id, PlanId = _plan.Id, Reference = Next(ItemKind.Objective) },
+            RowKind.KeyAction => new KeyAction { Id = id, PlanId = _plan.Id, Reference = Next(ItemKind.Action) },
+            RowKind.Milestone => new Milestone { Id = id, PlanId = _plan.Id, Reference = Next(ItemKind.Milestone) },
+            RowKind.Section => new Section { Id = id, PlanId = _plan.Id, Reference = Next(ItemKind.Section) },
+            _ => new Challenge { Id = id, PlanId = _plan.Id, Reference = Next(ItemKind.Challenge) },
+        };
+    }
+
+    private string Next(ItemKind kind)
+    {
+        var number = _lastNumber.GetValueOrDefault(kind.Letters) + 1;
+        _lastNumber[kind.Letters] = number;
+        return $"{kind.Letters}-{number}";
+    }
+
+    private async Task LoadLinksAsync(CancellationToken ct)
+    {
+        foreach (var link in await _db.Set<Link>().ToListAsync(ct))
+        {
+            _joined[(link.FromId, link.ToId, link.Kind)] = link;
+        }
+    }
+
+    private async Task CountReferencesAsync(CancellationToken ct)
+    {
+        foreach (var reference in await _db.Set<PlanItem>().Where(i => i.PlanId == _plan.Id).Select(i => i.Reference).ToListAsync(ct))
+        {
+            var dash = reference.LastIndexOf('-');
+            var letters = reference[..dash];
+            _lastNumber[letters] = Math.Max(_lastNumber.GetValueOrDefault(letters), int.Parse(reference.AsSpan(dash + 1)));
+        }
+    }
+
+    private Guid? ParentOf(ReadRow read) => read.ParentPlace is { } place ? _idAt[place] : null;
+
+    private void Put(Thing thing, string field, ReadRow read)
+    {
+        var value = read.Fields[field];
+        var item = _read.GetValueOrDefault(read.Place);
+        switch (thing, field)
+        {
+            case (PlanItem it, F.Text):
+                it.Title = value;
+                if (it is Priority numbered && item is ReadPriority { Number: { } number })
+                {
+                    numbered.Number = $"{number}";
+                }
+
+                if (it is KeyAction delivering && item is ReadKeyAction { DeliversPlan: { } delivered })
+                {
+                    delivering.DeliversPlanId = _plansByTitle.GetValueOrDefault(SortKey.Of(delivered))?.Id;
+                }
+
+                break;
+            case (Priority p, F.LeadMember):
+                p.LeadMember = OrNull(value);
+                break;
+            case (Priority p, F.LeadOfficer):
+                p.LeadOfficerId = _cast.Officer(value, false, null);
+                break;
+            case (Priority p, F.Description):
+                p.Introduction = OrNull(value);
+                break;
+            case (KeyAction a, F.Departments):
+                var codes = ((ReadKeyAction)item!).Departments.Select(d => _cast.Department(d)).OfType<Guid>().Distinct().ToList();
+                a.DepartmentId = codes.Count > 0 ? codes[0] : null;
+                a.OtherDepartmentIds = [.. codes.Skip(1)];
+                break;
+            case (KeyAction a, F.Owners):
+                (a.AccountableOfficerId, a.ContributorIds) = _cast.Owners(((ReadKeyAction)item!).Owners, a.DepartmentId);
+                break;
+            case (KeyAction a, F.Progress):
+                a.Progress = ((ReadKeyAction)item!).Progress.State switch { 0 => Progress.OnTrack, 1 => Progress.Managed, 2 => Progress.NeedsSupport, _ => Progress.NotStated };
+                break;
+            case (Milestone m, F.Due):
+                var due = ToDue(((ReadMilestone)item!).Due);
+                m.MoveTo(due);
+                if (m.OriginalDue.Kind == DueKind.None)
+                {
+                    m.OriginalDue = due;
+                }
+
+                break;
+            case (Milestone m, F.Owners):
+                m.OwnersAsWritten = OrNull(value);
+                break;
+            case (Milestone m, F.Departments):
+                m.DepartmentsAsWritten = OrNull(value);
+                break;
+            case (Challenge c, F.PlanYear):
+                c.Year = value.Length > 0 ? value : _plan.Year;
+                break;
+            case (Section s, F.Body):
+                s.Body = value;
+                break;
+            case (Section s, F.Group):
+                s.Group = OrNull(value);
+                break;
+            case (Risk r, _):
+                Put(r, field, value);
+                break;
+            case (Indicator i, _):
+                Put(i, field, value, item);
+                break;
+        }
+    }
+
+    private static void Put(Risk risk, string field, string value)
+    {
+        var options = RiskOptions.Of(risk);
+        RiskService.Put(risk, field switch
+        {
+            F.Text => options with { Title = value },
+            F.Type => options with { Scope = value.Contains("national", StringComparison.OrdinalIgnoreCase) ? RiskScope.National : RiskScope.Local },
+            F.Level when value.Length > 0 => options with { Level = value },
+            _ => options,
+        });
+    }
+
+    private void Put(Indicator indicator, string field, string value, ReadItem? item)
+    {
+        var options = IndicatorOptions.Of(indicator);
+        if (field == F.Text)
+        {
+            options = options with { Title = value, SetOfPlan = (item as ReadIndicator)?.SetOfPlan };
+        }
+        else if (field == F.Departments && item is ReadIndicator { Departments: var departments })
+        {
+            var codes = departments.Select(d => _cast.Department(d)).OfType<Guid>().Distinct().ToList();
+            options = options with { DepartmentId = codes.Count > 0 ? codes[0] : null, OtherDepartmentIds = [.. codes.Skip(1)] };
+        }
+        else if (field == F.Owners && item is ReadIndicator { Owners: var owners })
+        {
+            var (lead, others) = _cast.Owners(owners, indicator.DepartmentId);
+            options = options with { LeadOfficerId = lead, OtherOfficerIds = others };
+        }
+
+        IndicatorService.Put(indicator, options);
+    }
+
+    /// <summary>What hangs on what: indicators on objectives and sections, boards on indicators and milestones, risks on priorities.</summary>
+    private async Task LinkAsync(CancellationToken ct)
+    {
+        foreach (var (place, item) in _read)
+        {
+            if (!_idAt.TryGetValue(place, out var id))
+            {
+                continue;
+            }
+
+            switch (item)
+            {
+                case ReadRisk:
+                    Join(_idAt[Above(place)], nameof(Priority), LinkKind.Threatened, id, nameof(Risk));
+                    break;
+                case ReadNarrativeIndicator named when _idAt.TryGetValue(named.Section, out var section):
+                    Join(section, nameof(Section), LinkKind.MeasuredBy, id, nameof(Indicator));
+                    break;
+                case ReadIndicator indicator:
+                    if (ObjectiveOf(indicator) is { } objective)
+                    {
+                        Join(objective, nameof(Objective), LinkKind.MeasuredBy, id, nameof(Indicator));
+                    }
+
+                    foreach (var reviewer in indicator.Reviewers)
+                    {
+                        Join(id, nameof(Indicator), LinkKind.ReviewedBy, await _cast.BodyAsync(reviewer, ct), nameof(Forum));
+                    }
+
+                    break;
+                case ReadMilestone milestone:
+                    foreach (var route in milestone.Routes)
+                    {
+                        Join(id, nameof(Milestone), LinkKind.ReportsTo, await _cast.BodyAsync(route, ct), nameof(Forum));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void Join(Guid from, string fromKind, string kind, Guid to, string toKind)
+    {
+        if (!_joined.TryGetValue((from, to, kind), out var link))
+        {
+            link = ThingLinks.New(_clock, from, fromKind, kind, to, toKind);
+            _db.Add(link);
+            _joined.Add((from, to, kind), link);
+            _linksMade.Add(link);
+        }
+        else if (link.Withdrawn)
+        {
+            link.Withdrawn = false;
+            _linksMade.Add(link);
+        }
+    }
+
+    private Guid? ObjectiveOf(ReadIndicator indicator) => _read
+        .Where(r => r.Value is ReadObjective objective && Above(r.Key) == Above(indicator.Place) && SortKey.Of(objective.Title) == SortKey.Of(indicator.Objective))
+        .Select(r => (Guid?)_idAt.GetValueOrDefault(r.Key)).FirstOrDefault();
+
+    private static string Above(string place) => place[..place.LastIndexOf('/')];
+
+    /// <summary>What is remembered of the import, so that a later one can tell an edit from a change, and so that it can be undone.</summary>
+    private List<ImportedRow> Rows(PlanImport import, List<Thing> madeBeside)
+    {
+        _db.ChangeTracker.DetectChanges();
+        var rows = new List<ImportedRow>(_done.Count + madeBeside.Count);
+        foreach (var (change, thing, act) in _done)
+        {
+            var before = act == ImportedAct.Met ? Before(thing) : "{}";
+            rows.Add(Row(thing, act == ImportedAct.Met && before != "{}" ? ImportedAct.Changed : act, change.Read, before));
+        }
+
+        rows.AddRange(madeBeside.Select(thing => Row(thing, ImportedAct.Made, null, "{}")));
+        return rows;
+
+        ImportedRow Row(Thing thing, ImportedAct act, ReadRow? read, string before) => new()
+        {
+            ImportId = import.Id, Position = rows.Count, ThingId = thing.Id, Kind = thing.GetType().Name, Act = act,
+            AsImported = read is null ? "{}" : JsonSerializer.Serialize(read.Fields), Before = before,
+            Lines = read is null ? "" : string.Join(", ", read.Lines),
+        };
+    }
+
+    /// <summary>The changed properties as they were and as they became: an undo puts back only what still stands as the import left it.</summary>
+    private string Before(Thing thing)
+    {
+        var entry = _db.Entry(thing);
+        if (entry.State != EntityState.Modified)
+        {
+            return "{}";
+        }
+
+        return JsonSerializer.Serialize(entry.Properties
+            .Where(p => p.IsModified && p.Metadata.Name != nameof(Thing.Version))
+            .ToDictionary(p => p.Metadata.Name, p => new[] { JsonSerializer.SerializeToElement(p.OriginalValue, p.Metadata.ClrType), JsonSerializer.SerializeToElement(p.CurrentValue, p.Metadata.ClrType) }, StringComparer.Ordinal));
+    }
+
+    private static Due ToDue(ReadDue due) => due.Kind switch
+    {
+        Import.DueKind.Date => Due.On(due.Date!.Value),
+        Import.DueKind.Month => Due.In(due.Date!.Value.Year, due.Date.Value.Month),
+        Import.DueKind.Ongoing => Due.Ongoing,
+        _ => Due.None,
+    };
+
+    private static string? OrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
