@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Trellis.Bench;
+
+/// <summary>How soon the published program shows its first page, and how much memory it then keeps.</summary>
+internal static class StartUp
+{
+    private const int Port = 5963;
+    private const int Times = 5;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    public static string? Published()
+    {
+        var program = Path.Combine(Environment.CurrentDirectory, "artifacts", "trellis-linux-x64", "trellis");
+        return File.Exists(program) ? program : null;
+    }
+
+    public static async Task MeasureAsync(string program, string folder, Report report)
+    {
+        var (first, atFirst) = await OnceAsync(program, folder);
+        var later = new List<(double Seconds, double Megabytes)>();
+        for (var i = 0; i < Times; i++)
+        {
+            later.Add(await OnceAsync(program, folder));
+        }
+
+        Report.Say("first page at the very first start (makes the database)", $"{first,8:N2} s, then {atFirst:N0} MB");
+        report.AtMost($"first page after start, median of {Times}", later.Select(l => l.Seconds).Order().ElementAt(Times / 2), 1.5, "s");
+        report.AtMost("memory at rest", later.Select(l => l.Megabytes).Order().ElementAt(Times / 2), 200, "MB");
+    }
+
+    private static async Task<(double Seconds, double Megabytes)> OnceAsync(string program, string folder)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo(program, ["serve", "--port", $"{Port}", "--data", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                // The sign-in page: the first that somebody sees, from no cache.
+                using var page = await http.GetAsync(new Uri($"http://localhost:{Port}/sign-in"));
+                page.EnsureSuccessStatusCode();
+                break;
+            }
+            catch (HttpRequestException) when (!process.HasExited && clock.Elapsed < TimeSpan.FromMinutes(1))
+            {
+                await Task.Delay(10);
+            }
+        }
+
+        var seconds = clock.Elapsed.TotalSeconds;
+        await Task.Delay(Rest);
+        var line = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
+        var kilobytes = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        process.Kill();
+        await process.WaitForExitAsync();
+        return (seconds, kilobytes / 1024.0);
+    }
+}
