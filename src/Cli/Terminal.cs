@@ -15,6 +15,8 @@ public static class Terminal
     {
         Core.PinCulture();
         configuration.EnableDefaultExceptionHandler = false;
+        // Longer than the pages take to answer what is under way: a stop loses no request.
+        configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(40);
         var typed = Root().Parse(arguments);
         try
         {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Trellis.Kernel.Audit;
 using Trellis.Web.Hosting;
 
@@ -78,6 +79,8 @@ internal sealed class Swap(Place place)
 
     private void Move()
     {
+        // A connection that was kept open would go on with the file that moves away.
+        SqliteConnection.ClearAllPools();
         Directory.CreateDirectory(Before);
         if (File.Exists(StagedDatabase))
         {
