@@ -9,5 +9,5 @@ internal sealed class ForumDirectory(AppDbContext db) : IThingDirectory
 {
     public async Task<List<ThingCard>> CardsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         [.. (await db.Set<Forum>().AsNoTracking().Where(x => ids.Contains(x.Id) && !x.Withdrawn).ToListAsync(ct))
-            .Select(x => new ThingCard(x.Id, "Board", x.Name, ForumService.AddressOf(x)))];
+            .Select(x => new ThingCard(x.Id, ForumWords.Of(x.Kind), x.Name, ForumService.AddressOf(x)))];
 }

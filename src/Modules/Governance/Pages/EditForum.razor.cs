@@ -33,7 +33,7 @@ public sealed partial class EditForum
 
     private string back => item is null ? "/boards" : ForumService.AddressOf(item);
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         item = Address is null ? null : await Service.FindAsync(Address, Gone);
         if (Address is not null && item is null)

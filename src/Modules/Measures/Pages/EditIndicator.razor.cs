@@ -42,7 +42,7 @@ public sealed partial class EditIndicator
 
     private string back => item is null ? "/measures" : IndicatorService.AddressOf(item);
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         officers = [new Choice("", "Nobody yet"), .. (await Organisation.OfficersAsync(Gone)).Select(o => new Choice($"{o.Id}", o.Name))];
         departments = [new Choice("", "None"), .. (await Organisation.DepartmentsAsync(Gone)).Select(d => new Choice($"{d.Id}", $"{d.Name} ({d.Code})"))];

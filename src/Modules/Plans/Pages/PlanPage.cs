@@ -16,7 +16,7 @@ public abstract class PlanPage : TrellisPage
     /// <summary>Null only when there is no such plan; then the page answers "not found" and shows nothing.</summary>
     protected Plan? Plan { get; private set; }
 
-    protected sealed override async Task OnInitializedAsync()
+    protected sealed override async Task LoadAsync()
     {
         Plan = await Plans.FindAsync(Address, Gone);
         if (Plan is null)

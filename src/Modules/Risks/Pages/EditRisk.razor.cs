@@ -42,7 +42,7 @@ public sealed partial class EditRisk
 
     private string back => item is null ? "/risks" : RiskService.AddressOf(item);
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         officers = [new Choice("", "Nobody yet"), .. (await Organisation.OfficersAsync(Gone)).Select(o => new Choice($"{o.Id}", o.Name))];
         item = Address is null ? null : await Service.FindAsync(Address, Gone);

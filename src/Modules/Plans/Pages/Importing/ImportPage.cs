@@ -15,7 +15,7 @@ public abstract class ImportPage : TrellisPage
 
     protected OpenImport? Opened { get; private set; }
 
-    protected sealed override async Task OnInitializedAsync()
+    protected sealed override async Task LoadAsync()
     {
         Opened = await Imports.OpenAsync(Id, Gone);
         if (Opened is not { Import.State: ImportState.Staged })

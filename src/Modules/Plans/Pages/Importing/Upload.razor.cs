@@ -18,7 +18,7 @@ public sealed partial class Upload
     [SupplyParameterFromQuery(Name = "into")]
     private string? Into { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         plan = Into is null ? null : await Plans.FindAsync(Into, Gone);
         if (Into is not null && plan is null)

@@ -11,7 +11,7 @@ using Trellis.Kernel;
 namespace Trellis.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123220952_Initial")]
+    [Migration("20261123221929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Trellis.Kernel;
 namespace Trellis.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123221039_Initial")]
+    [Migration("20261123221959_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
