@@ -49,6 +49,9 @@ public static class ExitCode
     /// <summary>It would overwrite something, or is not allowed.</summary>
     public const int Refused = 5;
 
+    /// <summary>A person has to decide something first; the answer says what.</summary>
+    public const int NeedsPerson = 6;
+
     /// <summary>Stopped by the person.</summary>
     public const int Interrupted = 130;
 }

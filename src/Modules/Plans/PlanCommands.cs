@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Terminal;
+using Trellis.Plans.Importing;
 using Trellis.Plans.Reporting;
 
 namespace Trellis.Plans;
@@ -10,7 +11,11 @@ namespace Trellis.Plans;
 /// <summary>Plans from the terminal.</summary>
 internal static class PlanCommands
 {
-    public static IEnumerable<Command> All(CommandHost host) => [new Command("export", "Take things out of Trellis as data") { MakeExport(host) }];
+    public static IEnumerable<Command> All(CommandHost host) =>
+    [
+        new Command("export", "Take things out of Trellis as data") { MakeExport(host) },
+        new Command("import", "Bring things into Trellis from documents") { ImportCommands.Make(host) },
+    ];
 
     private static Command MakeExport(CommandHost host)
     {

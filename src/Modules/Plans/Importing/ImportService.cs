@@ -15,6 +15,14 @@ namespace Trellis.Plans.Importing;
 public sealed record OpenImport(PlanImport Import, PlanReading Reading, Plan? Plan)
 {
     public IReadOnlyDictionary<string, string> Answers => JsonSerializer.Deserialize<Dictionary<string, string>>(Import.Answers)!;
+
+    /// <summary>What a new plan is called unless a person says otherwise.</summary>
+    public static string TitleOf(PlanReading reading) =>
+        reading.Priorities is [{ Title: { Length: > 0 } title }]
+            ? (title.Length > Plan.LongestTitle ? title[..Plan.LongestTitle] : title)
+            : Path.GetFileNameWithoutExtension(reading.FileName);
+
+    public static string YearOf(PlanReading reading) => reading.Challenges.Select(c => c.PlanYear).FirstOrDefault(y => y.Length > 0) ?? "";
 }
 
 /// <summary>Stages a council's document, settles its doubts, saves it into a plan in one step, and undoes that whole.</summary>

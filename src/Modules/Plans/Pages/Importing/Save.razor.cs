@@ -26,7 +26,7 @@ public sealed partial class Save
 
     protected override async Task LoadAsync(OpenImport open)
     {
-        Form ??= new SaveForm { Title = TitleOf(open.Reading), Year = YearOf(open.Reading) };
+        Form ??= new SaveForm { Title = OpenImport.TitleOf(open.Reading), Year = OpenImport.YearOf(open.Reading) };
         var changes = await Imports.CompareAsync(open, Gone);
         shown = [.. changes.Where(c => c.State is not (RowState.Same or RowState.OnlyHere))];
         questions = open.Plan is null ? [] : [.. changes.SelectMany(ImportQuestion.Of)];
@@ -54,11 +54,6 @@ public sealed partial class Save
             GoTo(PlanAddress.Of(saved.Value!), "The document was saved into the plan.");
         }
     }
-
-    private static string TitleOf(PlanReading reading) =>
-        reading.Priorities is [{ Title: { Length: > 0 } title }] ? (title.Length > Plan.LongestTitle ? title[..Plan.LongestTitle] : title) : Path.GetFileNameWithoutExtension(reading.FileName);
-
-    private static string YearOf(PlanReading reading) => reading.Challenges.Select(c => c.PlanYear).FirstOrDefault(y => y.Length > 0) ?? "";
 
     private static string ColourOf(RowState state) => state switch
     {

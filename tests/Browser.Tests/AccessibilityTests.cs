@@ -1,0 +1,170 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Plans.Importing;
+using Trellis.Testing;
+
+namespace Trellis.Browser.Tests;
+
+/// <summary>axe finds nothing (WCAG 2.2 AA) on any page in any state, and no page scrolls sideways on a phone.</summary>
+public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IClassFixture<TrellisHost>
+{
+    private static readonly int[] PhoneWidths = [375, 320];
+
+    private static readonly AxeRunOptions Wcag22 = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private static readonly string[] Everywhere =
+    [
+        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
+        "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
+        "/administration/audit", "/administration/calendar", "/administration/settings", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
+        "/accessibility", "/privacy", "/about",
+    ];
+
+    [Fact]
+    public async Task Pages_Empty()
+    {
+        await using var empty = await TrellisHost.StartAsync();
+        await using var priya = await chromium.SignedInAsync(empty, Role.Administrator, Role.Performance);
+        var faults = new List<string>();
+        foreach (var address in Everywhere)
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        await priya.GoAsync("/plan/new");
+        await priya.TypeAsync("Title of the plan", "An empty plan");
+        await priya.TypeAsync("Plan year", "2026/27");
+        await priya.PressAsync("Start the plan");
+        var plan = priya.Path;
+        foreach (var part in new[] { "", "/actions", "/milestones", "/text", "/joins", "/print", "/imports" })
+        {
+            await priya.GoAsync(plan + part);
+            await LookAsync(priya, "empty plan" + part, faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Pages_Filled()
+    {
+        var owner = await new OfficerBuilder { Name = "Play Manager" }.MakeAsync(host);
+        var plan = await new PlanBuilder { OwnerId = owner.Id }.MakeAsync(host);
+        var at = "/plan/" + plan.Address;
+        await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
+        var faults = new List<string>();
+        foreach (var address in new[]
+        {
+            "/", "/plans", at, at + "/actions", at + "/milestones", at + "/milestones?show=late", at + "/text", at + "/joins", at + "/print", at + "/edit", at + "/actions/KA-1",
+            at + "/actions/KA-1/edit", at + "/actions/KA-1/progress", at + "/actions/KA-1/move", at + "/actions/KA-1/withdraw", at + "/actions/KA-1/links", at + "/actions/KA-1/note",
+            at + "/milestones/M-1", at + "/milestones/M-1/date", at + "/milestones/M-1/state", at + "/milestones/M-3", at + "/milestones/M-1/edit", at + "/priorities/P-1",
+            at + "/priorities/P-1/edit", at + "/objectives/O-1", at + "/challenges/C-1", at + "/sections/S-1", at + "/sections/S-1/edit", at + "/add/milestones?under=KA-1",
+            at + "/add/actions?under=O-1", at + "/add/challenges?under=P-1", "/organisation/officers", $"/organisation/officers/{owner.Id}", $"/organisation/officers/{owner.Id}/hand-over",
+        })
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Pages_WithErrors()
+    {
+        var plan = await new PlanBuilder().MakeAsync(host);
+        var at = "/plan/" + plan.Address;
+        await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
+        var faults = new List<string>();
+        foreach (var (address, button) in new[]
+        {
+            ("/plan/new", "Start the plan"), ("/plan/import", "Read the document"), (at + "/edit", "Save"), (at + "/actions/KA-1/edit", "Save"), (at + "/milestones/M-1/date", "Save deadline"),
+            (at + "/sections/S-1/edit", "Save"), (at + "/actions/KA-1/note", "Save note"), (at + "/add/milestones?under=KA-1", "Add"), (at + "/add/challenges?under=P-1", "Add"),
+            ("/administration/accounts/invite", "Make the invitation"), ("/organisation/departments/new", "Save"),
+        })
+        {
+            await priya.GoAsync(address);
+            await priya.Page.Locator("main form input[type=text], main form input[type=email], main form textarea").EvaluateAllAsync<int>("fields => fields.map((f) => (f.value = '')).length");
+            await priya.Page.Locator("main form").First.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First.ClickAsync();
+            var summary = priya.Page.Locator(".govuk-error-summary");
+            if (await summary.CountAsync() == 0)
+            {
+                faults.Add($"{address}: no error summary");
+                continue;
+            }
+
+            if (!await summary.EvaluateAsync<bool>("summary => summary === document.activeElement"))
+            {
+                faults.Add($"{address}: the error summary has no focus");
+            }
+
+            var lost = await summary.Locator("a").EvaluateAllAsync<string[]>("links => links.filter((a) => !document.getElementById(a.hash.slice(1))).map((a) => a.hash)");
+            faults.AddRange(lost.Select(hash => $"{address}: the error links to {hash}, which is not there"));
+            await LookAsync(priya, address + " with errors", faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Import_InEachOfItsSteps()
+    {
+        var import = await host.InScopeAsync(async s => (await s.Get<ImportService>().StageAsync(
+            GivenDocument.FileName, GivenDocument.Bytes(), null, new Process("Read for a test", Actor.Program), default)).Value!);
+        await using var priya = await chromium.SignedInAsync(host, Role.Performance);
+        var faults = new List<string>();
+        foreach (var step in new[] { "", "/lines", "/save" })
+        {
+            await priya.GoAsync($"/plan/import/{import.Id}{step}");
+            await LookAsync(priya, "import" + step, faults);
+        }
+
+        await priya.GoAsync($"/plan/import/{import.Id}");
+        await priya.PressAsync("Save these answers");
+        await LookAsync(priya, "import with nothing chosen", faults);
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task SignIn_WithAndWithoutErrors()
+    {
+        await using var anybody = await chromium.OpenAsync(host);
+        var faults = new List<string>();
+        foreach (var address in new[] { "/sign-in", "/start/nothing", "/sign-in/locked" })
+        {
+            await anybody.GoAsync(address);
+            await LookAsync(anybody, address, faults);
+        }
+
+        await anybody.GoAsync("/sign-in");
+        await anybody.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
+        await LookAsync(anybody, "/sign-in with errors", faults);
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static async Task LookAsync(Person person, string what, List<string> faults)
+    {
+        var page = person.Page;
+        await page.SetViewportSizeAsync(1280, 900);
+        var found = await page.RunAxe(Wcag22);
+        faults.AddRange(found.Violations.Select(v => $"{what}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        foreach (var width in PhoneWidths)
+        {
+            await page.SetViewportSizeAsync(width, 700);
+            var cut = await Layout.CutOffAsync(page);
+            if (cut.Length > 0)
+            {
+                faults.Add($"{what} at {width} px: {string.Join(" | ", cut)}");
+            }
+        }
+    }
+}
