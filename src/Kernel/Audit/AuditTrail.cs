@@ -14,6 +14,9 @@ internal static class AuditTrail
     /// <summary>A property that tells who somebody is: it enters the audit encrypted under the thing's own key.</summary>
     public const string Personal = "Trellis:Personal";
 
+    /// <summary>A property that follows from others, and so is not worth telling.</summary>
+    public const string Derived = "Trellis:Derived";
+
     /// <summary>A row that is part of a thing: the property that holds the thing's id, and the row's name in the history.</summary>
     public const string PartOf = "Trellis:PartOf";
 
@@ -152,7 +155,7 @@ internal static class AuditTrail
 
     private static bool IsWorthTelling(EntityEntry entry, PropertyEntry property)
     {
-        if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(IThing.Version) or "SortKey")
+        if (property.Metadata.IsPrimaryKey() || property.Metadata.FindAnnotation(Derived) is not null || property.Metadata.Name is nameof(IThing.Version) or "SortKey")
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,10 @@ public sealed class AppDbContext(
     DbContextOptions<AppDbContext> options, IEnumerable<IModule> modules, TimeProvider clock, PersonalValues personal
 ) : IdentityUserContext<Account, Guid>(options)
 {
+    private const int FewChanges = 100;
+
+    private readonly List<object> _bulk = [];
+
     /// <summary>Whose work the next save is. Identity saves by itself, so whoever calls it sets this first.</summary>
     public Process? Process { get; set; }
 
@@ -36,17 +41,23 @@ public sealed class AppDbContext(
         var process = Process ?? throw new InvalidOperationException("A write without a process: say who does what.");
         var subjects = PersonalSubjects();
         await personal.PrepareAsync(this, subjects, cancellationToken);
-        if (AuditTrail.Of(this, process, clock.GetUtcNow()) is var (entry, changes))
+        List<AuditChange> changes = [];
+        if (AuditTrail.Of(this, process, clock.GetUtcNow()) is var (entry, recorded))
         {
             Add(entry);
-            AddRange(changes);
+            changes = recorded;
         }
 
         try
         {
-            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var written = await SaveWithAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
             personal.Committed(subjects);
             return written;
+        }
+        catch (DbException failure) when (_bulk.Count > 0 || changes.Count > FewChanges)
+        {
+            ChangeTracker.Clear();
+            throw new DbUpdateConcurrencyException("Somebody else saved the same thing at the same moment.", failure);
         }
         catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && failure.Entries.Any(e => e.Entity is AuditChange))
         {
@@ -60,6 +71,34 @@ public sealed class AppDbContext(
             ChangeTracker.Clear();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Rows that are written once and never changed, and belong to no thing of their own: they go with the next save, in its
+    /// transaction, without being tracked.
+    /// </summary>
+    public void AddInBulk(IEnumerable<object> rows) => _bulk.AddRange(rows);
+
+    /// <summary>A few changes go with everything else; thousands go through the bulk door. Either way in one transaction.</summary>
+    private async Task<int> SaveWithAsync(List<AuditChange> changes, bool accept, CancellationToken ct)
+    {
+        if (_bulk.Count == 0 && changes.Count <= FewChanges)
+        {
+            AddRange(changes);
+            return await base.SaveChangesAsync(accept, ct);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var written = await base.SaveChangesAsync(accept, ct);
+        foreach (var kind in _bulk.GroupBy(row => row.GetType()))
+        {
+            await BulkDoor.InsertAsync(this, [.. kind], ct);
+        }
+
+        await BulkDoor.InsertAsync(this, changes, ct);
+        await transaction.CommitAsync(ct);
+        _bulk.Clear();
+        return written;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -116,6 +155,13 @@ public static class AuditMarks
     public static PropertyBuilder<T> IsSecret<T>(this PropertyBuilder<T> property)
     {
         property.Metadata.SetAnnotation(AuditTrail.Secret, true);
+        return property;
+    }
+
+    /// <summary>Keeps a value that follows from others out of the audit.</summary>
+    public static PropertyBuilder<T> IsDerived<T>(this PropertyBuilder<T> property)
+    {
+        property.Metadata.SetAnnotation(AuditTrail.Derived, true);
         return property;
     }
 

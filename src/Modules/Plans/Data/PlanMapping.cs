@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Trellis.Kernel;
 using Trellis.Plans.Importing;
 
 namespace Trellis.Plans.Data;
@@ -44,6 +45,7 @@ internal static class PlanMapping
             milestone.Property(m => m.CurrentDue).HasConversion<DueConverter>().HasMaxLength(LongestDue);
             milestone.Property(m => m.Forecast).HasConversion<DueConverter>().HasMaxLength(LongestDue);
             milestone.Property(m => m.Lifecycle).HasConversion<string>().HasMaxLength(20);
+            milestone.Property(m => m.DueBy).IsDerived();
             milestone.HasIndex(m => new { m.PlanId, m.DueBy });
         });
         MapImports(model);

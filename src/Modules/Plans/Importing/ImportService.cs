@@ -155,7 +155,7 @@ public sealed class ImportService(
 
         var parts = new ImportSaving.ImportParts(db, clock, indicators, risks);
         var rows = await ImportSaving.ApplyAsync(parts, forums, import, plan, isNew, open.Reading, choices, ct);
-        db.AddRange(rows);
+        db.AddInBulk(rows);
         import.PlanId = plan.Id;
         import.State = ImportState.Saved;
         import.Summary = SummaryOf(rows, open.Reading);

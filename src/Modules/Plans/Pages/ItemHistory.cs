@@ -9,7 +9,6 @@ internal static class ItemHistory
     {
         "CurrentDue" => "Deadline",
         "OriginalDue" => "First promised",
-        "DueBy" => "Last day in time",
         "Title" => "Text",
         "Lifecycle" => "State",
         "AccountableOfficerId" => "Lead officer",

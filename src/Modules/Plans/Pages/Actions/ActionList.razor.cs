@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Trellis.GovUk;
 using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 using Trellis.Plans.Reporting;
@@ -13,7 +14,10 @@ public sealed partial class ActionList
     private readonly List<Row> rows = [];
     private Names names = null!;
     private DateOnly today;
+    private int count;
     private int pages;
+    private Choice[] progressChoices = [];
+    private Choice[] officerChoices = [];
     private bool mayEdit;
     private string title = "";
 
@@ -31,9 +35,17 @@ public sealed partial class ActionList
     [SupplyParameterFromQuery(Name = "page")]
     private int? PageNumber { get; set; }
 
+    [SupplyParameterFromQuery(Name = "progress")]
+    private string? ProgressShown { get; set; }
+
+    [SupplyParameterFromQuery(Name = "officer")]
+    private string? OfficerShown { get; set; }
+
+    private bool IsFiltered => !string.IsNullOrEmpty(ProgressShown) || !string.IsNullOrEmpty(OfficerShown);
+
     private int Page => Math.Clamp(PageNumber ?? 1, 1, 100_000);
 
-    private string AddressOf(int page) => $"{PlanAddress.Actions(Plan!)}?page={page}";
+    private string AddressOf(int page) => $"{PlanAddress.Actions(Plan!)}?progress={Uri.EscapeDataString(ProgressShown ?? "")}&officer={Uri.EscapeDataString(OfficerShown ?? "")}&page={page}";
 
     protected override async Task LoadAsync(Plan plan)
     {
@@ -45,7 +57,10 @@ public sealed partial class ActionList
             .Where(i => i.PlanId == plan.Id && !i.Withdrawn && (i is Priority || i is Objective))
             .ToDictionaryAsync(i => i.Id, Gone);
         var order = await InOrderAsync(plan, above);
-        pages = (order.Count + PerPage - 1) / PerPage;
+        count = order.Count;
+        pages = (count + PerPage - 1) / PerPage;
+        progressChoices = [new Choice("", "Any"), .. Enum.GetValues<Progress>().Select(p => new Choice(p.ToString(), plan.WordsFor(p)))];
+        officerChoices = [new Choice("", "Anybody"), .. await OwnersAsync(plan)];
         var shown = order.Skip((Page - 1) * PerPage).Take(PerPage).ToList();
         var actions = await Db.Set<KeyAction>().AsNoTracking().Where(a => shown.Contains(a.Id)).ToDictionaryAsync(a => a.Id, Gone);
         var milestones = (await Db.Set<Milestone>().AsNoTracking()
@@ -61,7 +76,18 @@ public sealed partial class ActionList
     /// <summary>The ids of all actions as the plan orders them: by priority, then objective, then place.</summary>
     private async Task<List<Guid>> InOrderAsync(Plan plan, Dictionary<Guid, PlanItem> above)
     {
-        var places = await Db.Set<KeyAction>().AsNoTracking().Where(a => a.PlanId == plan.Id && !a.Withdrawn)
+        var actions = Db.Set<KeyAction>().AsNoTracking().Where(a => a.PlanId == plan.Id && !a.Withdrawn);
+        if (Enum.TryParse<Progress>(ProgressShown, out var progress))
+        {
+            actions = actions.Where(a => a.Progress == progress);
+        }
+
+        if (Guid.TryParse(OfficerShown, out var officer))
+        {
+            actions = actions.Where(a => a.AccountableOfficerId == officer || a.ContributorIds.Contains(officer));
+        }
+
+        var places = await actions
             .Select(a => new { a.Id, a.ParentId, a.Position }).ToListAsync(Gone);
         return
         [
@@ -71,6 +97,14 @@ public sealed partial class ActionList
                 .ThenBy(a => a.Parent is Priority ? int.MinValue : a.Parent!.Position).ThenBy(a => a.Parent!.Id)
                 .ThenBy(a => a.Position).ThenBy(a => a.Id).Select(a => a.Id),
         ];
+    }
+
+    /// <summary>The officers who own something in this plan.</summary>
+    private async Task<IEnumerable<Choice>> OwnersAsync(Plan plan)
+    {
+        var owners = await Db.Set<KeyAction>().AsNoTracking().Where(a => a.PlanId == plan.Id && !a.Withdrawn && a.AccountableOfficerId != null)
+            .Select(a => a.AccountableOfficerId!.Value).Distinct().ToListAsync(Gone);
+        return owners.Select(id => new Choice($"{id}", names.Officer(id) ?? "")).OrderBy(c => c.Text, StringComparer.CurrentCulture);
     }
 
     private static PlanItem TopOf(PlanItem? item, Dictionary<Guid, PlanItem> above) =>

@@ -18,6 +18,9 @@ public sealed partial class Save
     private List<RowChange> shown = [];
     private string figures = "";
 
+    [Inject]
+    private ImportJobs Jobs { get; set; } = null!;
+
     [SupplyParameterFromForm]
     private SaveForm? Form { get; set; }
 
@@ -38,6 +41,13 @@ public sealed partial class Save
     private async Task SaveAsync()
     {
         var choices = questions.ToDictionary(q => q.Key, q => Http.Request.Form[FormPrefix + q.Key].ToString(), StringComparer.Ordinal);
+        if (Opened!.Reading.Account.Count > ImportJobs.ManyLines)
+        {
+            Jobs.Start(Id, Opened.Reading.Account.Count, Form!.Title ?? "", Form.Year ?? "", choices, User.Doing("Imported a document"));
+            GoTo(Step("saving"));
+            return;
+        }
+
         var saved = await Imports.SaveAsync(Id, Form!.Title ?? "", Form.Year ?? "", choices, User.Doing("Imported a document"), Gone);
         if (Done(saved))
         {
