@@ -61,11 +61,15 @@ internal static class Load
     private sealed class Connection : IDisposable
     {
         private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        private readonly byte[] request;
+        private readonly string head;
+        private byte[] request;
         private readonly byte[] buffer = new byte[1 << 18];
 
-        private Connection(Uri address, string path, string? cookie) => request = Encoding.ASCII.GetBytes(
-            $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
+        private Connection(Uri address, string path, string? cookie)
+        {
+            head = $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n";
+            request = Encoding.ASCII.GetBytes($"{head}{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
+        }
 
         public static async Task<Connection> OpenAsync(Uri address, string path, string? cookie)
         {
@@ -90,9 +94,25 @@ internal static class Load
                 have += read > 0 ? read : throw new InvalidOperationException("The server closed the connection.");
             }
 
-            return buffer.AsSpan(0, have).StartsWith("HTTP/1.1 200"u8)
-                ? Stopwatch.GetElapsedTime(began).TotalMilliseconds
-                : throw new InvalidOperationException("The server answered: " + Encoding.ASCII.GetString(buffer, 0, Math.Min(have, 60)));
+            var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            if (!buffer.AsSpan(0, have).StartsWith("HTTP/1.1 200"u8))
+            {
+                throw new InvalidOperationException("The server answered: " + Encoding.ASCII.GetString(buffer, 0, Math.Min(have, 60)));
+            }
+
+            KeepSession(buffer.AsSpan(0, have));
+            return took;
+        }
+
+        /// <summary>A session is renewed every half minute, and a browser sends the new one from then on.</summary>
+        private void KeepSession(ReadOnlySpan<byte> answer)
+        {
+            var at = answer.IndexOf("Set-Cookie: session="u8);
+            if (at >= 0)
+            {
+                var cookie = answer[(at + "Set-Cookie: ".Length)..];
+                request = Encoding.ASCII.GetBytes($"{head}Cookie: {Encoding.ASCII.GetString(cookie[..cookie.IndexOf((byte)';')])}\r\n\r\n");
+            }
         }
 
         public void Dispose() => socket.Dispose();

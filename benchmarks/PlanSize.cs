@@ -3,15 +3,16 @@ using Trellis.Plans;
 
 namespace Trellis.Bench;
 
-/// <summary>A plan of the size that the limits are stated for: 50 priorities, 2,000 actions, 10,000 milestones.</summary>
-internal static class BigPlan
+/// <summary>Plans of a stated size.</summary>
+internal sealed record PlanSize(string Title, int Priorities, int ObjectivesEach, int ActionsEach, int MilestonesEach)
 {
-    private const int Priorities = 50;
-    private const int ObjectivesEach = 8;
-    private const int ActionsEach = 5;
-    private const int MilestonesEach = 5;
+    /// <summary>The size that the limits are stated for: 50 priorities, 2,000 actions, 10,000 milestones.</summary>
+    public static readonly PlanSize Large = new("A very large plan", 50, 8, 5, 5);
 
-    public static async Task<Plan> WriteAsync(TreeWriter trees, CancellationToken ct)
+    /// <summary>What a council has: 8 priorities, 72 actions, 216 milestones.</summary>
+    public static readonly PlanSize Usual = new("A usual plan", 8, 3, 3, 3);
+
+    public async Task<Plan> WriteAsync(TreeWriter trees, CancellationToken ct)
     {
         var number = 0;
         var priorities = Many(Priorities, p => new Branch(
@@ -21,7 +22,7 @@ internal static class BigPlan
                 Many(ActionsEach, a => new Branch(
                     new ActionOptions($"Action {a}: what the council will do about it, and with whom", null, [], [], null),
                     Many(MilestonesEach, m => new Branch(new MilestoneOptions($"Milestone {m}: how everybody will see that it is done", DueOf(number++)), []))))))));
-        var made = await trees.WriteAsync(PlanOptions.New("A very large plan", "2026/27"), priorities, null, new Process("Made for the benchmark", Actor.Program), ct);
+        var made = await trees.WriteAsync(PlanOptions.New(Title, "2026/27"), priorities, null, new Process("Made for the benchmark", Actor.Program), ct);
         return made.Value!;
     }
 
