@@ -19,9 +19,3 @@ public abstract class Thing : IThing
     /// <summary>Taken out of use but kept: its history stays readable and it can be brought back.</summary>
     public bool Withdrawn { get; set; }
 }
-
-public static class ThingId
-{
-    /// <summary>A version 7 id: ordered by the moment it was made, its last 62 bits random.</summary>
-    public static Guid New(TimeProvider clock) => Guid.CreateVersion7(clock.GetUtcNow());
-}

@@ -1211,7 +1211,8 @@ namespace Trellis.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("DueBy")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasAnnotation("Trellis:Derived", true);
 
                     b.Property<string>("Forecast")
                         .IsRequired()

@@ -1197,7 +1197,8 @@ namespace Trellis.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueBy")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Trellis:Derived", true);
 
                     b.Property<string>("Forecast")
                         .IsRequired()

@@ -12,6 +12,9 @@ public abstract class TrellisPage : ComponentBase
     /// <summary>The name under which a form's model is posted; field names begin with it.</summary>
     protected const string FormPrefix = "Form.";
 
+    /// <summary>Left on the request when what it asks for is not there, or is not this person's.</summary>
+    public static readonly object NotFoundMark = new();
+
     [Inject]
     protected NavigationManager Navigation { get; private set; } = null!;
 
@@ -51,7 +54,11 @@ public abstract class TrellisPage : ComponentBase
             await base.SetParametersAsync(ParameterView.Empty);
         }
 
-        void Note(object? sender, NotFoundEventArgs e) => isThere = false;
+        void Note(object? sender, NotFoundEventArgs e)
+        {
+            isThere = false;
+            Http.Items[NotFoundMark] = true;
+        }
     }
 
     /// <summary>Takes the outcome of a write onto the page; true when it was done.</summary>

@@ -60,6 +60,20 @@ internal static class BrowserSafety
         }
     });
 
+    /// <summary>
+    /// A form posted to a row that is not this person's finds no page that would take it, which the framework calls a bad
+    /// request. It is answered as the page itself is: not found.
+    /// </summary>
+    public static void UseNotFoundForPosts(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        if (context.Response.StatusCode == StatusCodes.Status400BadRequest && !context.Response.HasStarted
+            && context.Items.ContainsKey(Kernel.Pages.TrellisPage.NotFoundMark))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    });
+
     /// <summary>An endpoint that names no policy answers nobody. A test finds it long before.</summary>
     public static void UseDenyByDefault(this WebApplication app) => app.Use((context, next) =>
     {

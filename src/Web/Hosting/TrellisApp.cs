@@ -97,6 +97,7 @@ public static class TrellisApp
         app.UseBrowserSafety();
         app.UseHeadAsGet();
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseNotFoundForPosts();
         app.UsePublicCache();
         app.UseRouting();
         app.UseRateLimiter();

@@ -11,7 +11,7 @@ using Trellis.Kernel;
 namespace Trellis.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123221929_Initial")]
+    [Migration("20261123225316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1200,7 +1200,8 @@ namespace Trellis.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueBy")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Trellis:Derived", true);
 
                     b.Property<string>("Forecast")
                         .IsRequired()

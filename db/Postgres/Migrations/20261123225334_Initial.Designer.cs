@@ -13,7 +13,7 @@ using Trellis.Kernel;
 namespace Trellis.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123221959_Initial")]
+    [Migration("20261123225334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1214,7 +1214,8 @@ namespace Trellis.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("DueBy")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasAnnotation("Trellis:Derived", true);
 
                     b.Property<string>("Forecast")
                         .IsRequired()
