@@ -1,0 +1,200 @@
+using System.Net;
+using System.Text;
+using Trellis.Kernel.Access;
+using Trellis.Plans;
+using Trellis.Plans.Importing;
+using Trellis.Testing;
+
+namespace Trellis.Web.Tests.Plans;
+
+/// <summary>A document that changed meets a plan that was edited. The document is of these tests' own.</summary>
+public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixture<BothDatabases>
+{
+    private const string Name = "plan.txt";
+
+    private const string Document = """
+        PRIORITY 1: Play
+
+        Key Actions
+
+        Objective	Action	Milestone	Due
+        Play outside	Open parks	Review the list	Jan 2030
+        		Paint the gates	Feb 2030
+        	Open streets	Review the list	Mar 2030
+        		Close three roads	Apr 2030
+        """;
+
+    [Theory, OnBothDatabases]
+    public async Task Get_ChangedDocument_ShowsNewChangedAndGone(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        var changed = Document.Replace("Apr 2030", "May 2030", StringComparison.Ordinal)
+            .Replace("\t\tPaint the gates\tFeb 2030", "\t\tPlant forty trees beside the pond\tFeb 2031", StringComparison.Ordinal);
+
+        var page = await SavePageAsync(host, visitor, plan, changed);
+
+        Assert.Contains("1 new, 1 changed", page.Text("main [role=status]"), StringComparison.Ordinal);
+        Assert.Contains("1 gone", page.Text("main [role=status]"), StringComparison.Ordinal);
+        Assert.Contains("2030-04 → 2030-05", page.Main, StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_RowGone_StaysUntilAPersonSaysSo(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        var changed = Document.Replace("\n\t\tClose three roads\tApr 2030", "", StringComparison.Ordinal);
+        Assert.NotEqual(Document, changed);
+        var page = await SavePageAsync(host, visitor, plan, changed);
+
+        var refused = await visitor.SendAsync(page, "save");
+        Assert.Contains(refused.Errors, e => e.Contains("Close three roads", StringComparison.Ordinal));
+        var gone = page.Document.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("name")!).Distinct().Single();
+        var done = await visitor.SendAsync(refused, "save", (gone, ImportChoice.Document));
+
+        Assert.Equal("The document was saved into the plan.", done.Said);
+        Assert.DoesNotContain("Close three roads", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_EditedHereAndThere_IsNotOverwrittenWithoutAChoice(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        await MoveAsync(visitor, plan, "M-2", "9", "2030");
+        var page = await SavePageAsync(host, visitor, plan, Document.Replace("Feb 2030", "Jul 2030", StringComparison.Ordinal));
+
+        var refused = await visitor.SendAsync(page, "save");
+
+        Assert.Equal(["Choose what stands: Paint the gates: deadline"], refused.Errors);
+        Assert.Contains("\"due\": \"2030-09\"", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        var choice = page.Document.QuerySelector("input[type=radio]")!.GetAttribute("name")!;
+        var done = await visitor.SendAsync(refused, "save", (choice, ImportChoice.Trellis));
+        Assert.Equal("The document was saved into the plan.", done.Said);
+        Assert.Contains("\"due\": \"2030-09\"", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_EditedHereAndUnchangedThere_KeepsTheEditWithoutAsking(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        await MoveAsync(visitor, plan, "M-2", "9", "2030");
+
+        Assert.True((await host.ImportAsync(Bytes(Document), plan, name: Name)).IsDone);
+
+        Assert.Contains("\"due\": \"2030-09\"", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Undo_ChangedDocument_RestoresEverythingAndKeepsWhatWasEditedSince(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        var before = await JsonAsync(visitor, plan);
+        var changed = Document.Replace("Jan 2030", "Aug 2030", StringComparison.Ordinal).Replace("Paint the gates", "Paint every gate", StringComparison.Ordinal)
+            .Replace("\n\t\tClose three roads\tApr 2030", "\n\t\tPlant forty trees beside the pond\tFeb 2031", StringComparison.Ordinal);
+        Assert.True((await host.ImportAsync(Bytes(changed), plan, ImportChoice.Document, Name)).IsDone);
+        Assert.NotEqual(before, await JsonAsync(visitor, plan));
+
+        await UndoAsync(visitor, plan);
+        Assert.Equal(before, await JsonAsync(visitor, plan));
+
+        Assert.True((await host.ImportAsync(Bytes(changed), plan, ImportChoice.Document, Name)).IsDone);
+        await MoveAsync(visitor, plan, "M-1", "11", "2030");
+        await UndoAsync(visitor, plan);
+        var after = await JsonAsync(visitor, plan);
+        Assert.Contains("\"due\": \"2030-11\"", after, StringComparison.Ordinal);
+        Assert.Contains("Paint the gates", after, StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_DoubtIsOpen_NothingIsSaved(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var visitor = await host.SignedInAsync(Role.Performance);
+        var title = $"Open doubt on {kind}";
+        var document = Document.Replace("PRIORITY 1: Play", "PRIORITY 1: " + title, StringComparison.Ordinal).Replace("\tMar 2030", "\tsome time soon", StringComparison.Ordinal);
+        var review = await UploadAsync(visitor, Name, Bytes(document));
+        Assert.Contains("in doubt", review.Heading, StringComparison.Ordinal);
+
+        var save = await visitor.GetAsync(review.Path + "/save");
+        Assert.Contains("Nothing can be saved before they are settled", save.Main, StringComparison.Ordinal);
+        var result = await host.InScopeAsync(s => s.Get<ImportService>().SaveAsync(
+            Guid.Parse(review.Path.Split('/')[^1]), title, "2030", new Dictionary<string, string>(StringComparer.Ordinal), new("Test", Trellis.Kernel.Actor.Program), default));
+
+        Assert.EndsWith("not settled yet", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(title, (await visitor.GetAsync("/plans")).Main, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, byte[]> BrokenFiles => new()
+    {
+        { "cut.docx", [.. "PK\u0003\u0004"u8, .. new byte[200]] },
+        { "picture.docx", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13] },
+        { "program.txt", [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 0, 0, 0, 1, 2, 3, 0, 0, 0] },
+        { "plan.pdf", Encoding.ASCII.GetBytes("%PDF-1.7 not a plan") },
+        { "words.txt", Encoding.UTF8.GetBytes("Only a few words, and no plan among them.") },
+        { "empty.csv", [] },
+        { "large.txt", Encoding.ASCII.GetBytes(new string('x', 21 * 1024 * 1024)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenFiles), DisableDiscoveryEnumeration = true)]
+    public async Task Post_BrokenFile_SaysWhatIsWrongAndKeepsNothing(string name, byte[] bytes)
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        using var visitor = await host.SignedInAsync(Role.Performance);
+
+        var answer = await UploadAsync(visitor, name, bytes);
+
+        Assert.Equal("/plan/import", answer.Path);
+        var error = Assert.Single(answer.Errors);
+        Assert.True(name is "empty.csv" or "large.txt" || error.Contains(name, StringComparison.Ordinal), error);
+        Assert.DoesNotContain(name, (await visitor.GetAsync("/plan/import")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ImportAsLeadOfficer_ReturnsForbidden()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        using var officer = await host.SignedInAsync(Role.LeadOfficer);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/plan/import")).Status);
+    }
+
+    private async Task<(TrellisHost Host, Plan Plan, Visitor Visitor)> ImportedAsync(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var plan = (await host.ImportAsync(Bytes(Document), name: Name)).Value!;
+        return (host, plan, await host.SignedInAsync(Role.Performance));
+    }
+
+    private static async Task<PageAnswer> SavePageAsync(TrellisHost host, Visitor visitor, Plan plan, string document)
+    {
+        var open = await host.InScopeAsync(s => s.SettledAsync(Bytes(document), plan, Name));
+        return await visitor.GetAsync($"/plan/import/{open.Import.Id}/save");
+    }
+
+    private static async Task<PageAnswer> UploadAsync(Visitor visitor, string name, byte[] bytes) =>
+        await visitor.SendAsync(FilledForm.Of(await visitor.GetAsync("/plan/import"), "upload").Choose("Form.File", name, bytes));
+
+    private static async Task MoveAsync(Visitor visitor, Plan plan, string milestone, string month, string year)
+    {
+        var done = await visitor.SendAsync(
+            $"/plan/{plan.Address}/milestones/{milestone}/date", "date",
+            ("Form.Due.Kind", "Month"), ("Form.Due.Month", month), ("Form.Due.Year", year), ("Form.Why", "The painter is away."));
+        Assert.StartsWith("The deadline is now", done.Said, StringComparison.Ordinal);
+    }
+
+    private static async Task UndoAsync(Visitor visitor, Plan plan)
+    {
+        var page = await visitor.GetAsync($"/plan/{plan.Address}/imports");
+        var form = FilledForm.Of(page, "undo").Fill(("Import", page.Document.QuerySelector("button[name=Import]")!.GetAttribute("value")!));
+        Assert.Equal("The import was undone.", (await visitor.SendAsync(form)).Said);
+    }
+
+    private static async Task<string> JsonAsync(Visitor visitor, Plan plan) => await visitor.Http.GetStringAsync($"/plan/{plan.Address}/export.json");
+
+    private static byte[] Bytes(string document) => Encoding.UTF8.GetBytes(document);
+}
