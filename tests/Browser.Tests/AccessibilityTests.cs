@@ -93,6 +93,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
             await priya.GoAsync(address);
             await priya.Page.Locator("main form input[type=text], main form input[type=email], main form textarea").EvaluateAllAsync<int>("fields => fields.map((f) => (f.value = '')).length");
             await priya.Page.Locator("main form").First.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First.ClickAsync();
+            await priya.Page.WaitForLoadStateAsync();
             var summary = priya.Page.Locator(".govuk-error-summary");
             if (await summary.CountAsync() == 0)
             {

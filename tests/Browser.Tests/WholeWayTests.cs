@@ -69,9 +69,9 @@ public sealed class WholeWayTests(Chromium chromium)
 
     private static async Task MoveADateAsync(Person person, string plan)
     {
-        await person.GoAsync(plan + "/milestones/M-1");
+        await person.GoAsync(plan + "/milestones/M-2");
         var promised = await PromisedAsync();
-        await person.GoAsync(plan + "/milestones/M-1/date");
+        await person.GoAsync(plan + "/milestones/M-2/date");
         await person.ChooseAsync("On a day");
         await person.Page.Locator("[name='Form.Due.Date.Day']").FillAsync("15");
         await person.Page.Locator("[name='Form.Due.Date.Month']").FillAsync("9");

@@ -81,10 +81,10 @@ public sealed class ImportService(
     }
 
     public Task<List<PlanImport>> OfPlanAsync(Guid planId, CancellationToken ct) =>
-        db.Set<PlanImport>().AsNoTracking().Where(i => i.PlanId == planId && !i.Withdrawn).OrderByDescending(i => i.At).ToListAsync(ct);
+        db.Set<PlanImport>().AsNoTracking().Where(i => i.PlanId == planId && !i.Withdrawn).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToListAsync(ct);
 
     public Task<List<PlanImport>> WaitingAsync(CancellationToken ct) =>
-        db.Set<PlanImport>().AsNoTracking().Where(i => i.State == ImportState.Staged && !i.Withdrawn).OrderByDescending(i => i.At).ToListAsync(ct);
+        db.Set<PlanImport>().AsNoTracking().Where(i => i.State == ImportState.Staged && !i.Withdrawn).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToListAsync(ct);
 
     /// <summary>Keeps the answers given so far; the reading changes with them, and new doubts may come up.</summary>
     public async Task<Result<PlanImport>> AnswerAsync(Guid id, IReadOnlyDictionary<string, string> answers, Process process, CancellationToken ct)
