@@ -15,7 +15,13 @@ namespace Trellis.Bench;
 /// <summary>The real web program in this process, with one endpoint more: the plaintext that every rate stands beside.</summary>
 internal sealed class BenchHost : IAsyncDisposable
 {
+    /// <summary>An endpoint like any other that needs no sign-in: routing, limits and headers are ours.</summary>
     public const string Plaintext = "/plaintext";
+
+    /// <summary>The same words from the bare server.</summary>
+    public const string Bare = "/bare";
+
+    private static readonly byte[] Hello = "Hello, World!"u8.ToArray();
 
     private BenchHost(WebApplication app) => App = app;
 
@@ -26,7 +32,8 @@ internal sealed class BenchHost : IAsyncDisposable
     public static async Task<BenchHost> StartAsync(string folder)
     {
         var app = TrellisApp.Build(["--urls=http://127.0.0.1:0", $"--Trellis:Data={folder}", "--environment=Production"], builder =>
-            builder.Services.AddSingleton<IStartupFilter, PlaintextFirst>());
+            builder.Services.AddSingleton<IStartupFilter, AtTheDoor>());
+        app.MapGet(Plaintext, HelloAsync).AllowAnonymous();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
@@ -62,25 +69,20 @@ internal sealed class BenchHost : IAsyncDisposable
         await App.DisposeAsync();
     }
 
-    /// <summary>Before everything of ours: what this server can do at all.</summary>
-    private sealed class PlaintextFirst : IStartupFilter
+    /// <summary>Answers at the door, before anything of ours: what the server beneath can do at all.</summary>
+    private sealed class AtTheDoor : IStartupFilter
     {
-        private static readonly byte[] Hello = "Hello, World!"u8.ToArray();
-
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use((context, rest) =>
-            {
-                if (context.Request.Path != Plaintext)
-                {
-                    return rest(context);
-                }
-
-                context.Response.ContentType = "text/plain";
-                context.Response.ContentLength = Hello.Length;
-                return context.Response.Body.WriteAsync(Hello, 0, Hello.Length);
-            });
+            app.Use((context, rest) => context.Request.Path == Bare ? HelloAsync(context) : rest(context));
             next(app);
         };
+    }
+
+    private static Task HelloAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/plain";
+        context.Response.ContentLength = Hello.Length;
+        return context.Response.Body.WriteAsync(Hello, 0, Hello.Length);
     }
 }

@@ -7,7 +7,10 @@ using System.Text;
 namespace Trellis.Bench;
 
 /// <summary>What an address did under load.</summary>
-internal sealed record LoadResult(double PerSecond, double MedianMs, double P99Ms);
+/// <param name="CpuMs">Processor time of server and generator for one request: a busy machine changes it least.</param>
+/// <param name="Kilobytes">What one request allocates.</param>
+/// <param name="PausedPercent">The share of the time in which the collector held everything up.</param>
+internal sealed record LoadResult(double PerSecond, double MedianMs, double P99Ms, double CpuMs, double Kilobytes, double PausedPercent);
 
 /// <summary>
 /// Keeps a number of connections busy with one request after another, over raw sockets: the generator shares the machine
@@ -20,11 +23,15 @@ internal static class Load
     public static async Task<LoadResult> RunAsync(Uri address, string path, string? cookie, TimeSpan warm, TimeSpan measured)
     {
         await RoundAsync(address, path, cookie, warm);
+        var (cpu, allocated, paused) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         var clock = Stopwatch.StartNew();
         var times = await RoundAsync(address, path, cookie, measured);
         var seconds = clock.Elapsed.TotalSeconds;
+        var count = times.Count;
         times.Sort();
-        return new LoadResult(times.Count / seconds, times[times.Count / 2], times[(int)(times.Count * 0.99)]);
+        return new LoadResult(
+            count / seconds, times[count / 2], times[(int)(count * 0.99)], (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / count,
+            (GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / count, (GC.GetTotalPauseDuration() - paused).TotalSeconds / seconds * 100);
     }
 
     /// <summary>One request at a time: how long it takes when nobody else asks.</summary>

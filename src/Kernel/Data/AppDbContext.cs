@@ -2,8 +2,10 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Data;
@@ -14,12 +16,13 @@ namespace Trellis.Kernel;
 /// The one database. Nothing is saved without a <see cref="Process"/>, and every save leaves one audit entry in the same
 /// transaction: either both stand or neither.
 /// </summary>
-public sealed class AppDbContext(
-    DbContextOptions<AppDbContext> options, IEnumerable<IModule> modules, TimeProvider clock, PersonalValues personal
-) : IdentityUserContext<Account, Guid>(options)
+/// <remarks>Contexts are kept and lent again, request after request: making one costs as much as a small query.</remarks>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityUserContext<Account, Guid>(options)
 {
     private const int FewChanges = 100;
 
+    private readonly TimeProvider clock = Of<TimeProvider>(options);
+    private readonly PersonalValues personal = Of<PersonalValues>(options);
     private readonly List<object> _bulk = [];
 
     /// <summary>Whose work the next save is. Identity saves by itself, so whoever calls it sets this first.</summary>
@@ -28,6 +31,14 @@ public sealed class AppDbContext(
     internal PersonalValues Personal => personal;
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>As it is lent: nothing of whoever had it before.</summary>
+    public AppDbContext Lent()
+    {
+        Process = null;
+        _bulk.Clear();
+        return this;
+    }
 
     public Task SaveAsync(Process process, CancellationToken ct)
     {
@@ -111,7 +122,7 @@ public sealed class AppDbContext(
     {
         base.OnModelCreating(builder);
         KernelMapping.Map(builder);
-        foreach (var module in modules)
+        foreach (var module in Of<IEnumerable<IModule>>(options))
         {
             module.Map(builder);
         }
@@ -139,6 +150,9 @@ public sealed class AppDbContext(
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
         }
     }
+
+    private static T Of<T>(DbContextOptions options)
+        where T : notnull => options.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<T>();
 
     private bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 

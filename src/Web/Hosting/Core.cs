@@ -16,7 +16,8 @@ public static class Core
         services.AddSingleton(place);
         services.AddSingleton<PlaceLock>();
         services.AddKernel(place.Keys, TrellisModules.All);
-        services.AddDbContext<AppDbContext>(options => UseDatabase(options, place));
+        services.AddPooledDbContextFactory<AppDbContext>(options => UseDatabase(options, place));
+        services.AddScoped(s => Lend(s, place));
         foreach (var module in TrellisModules.All)
         {
             module.AddServices(services, configuration);
@@ -25,6 +26,21 @@ public static class Core
         services.AddScoped<FirstStart>();
         services.AddScoped<SampleLoader>();
         return services;
+    }
+
+    /// <summary>
+    /// A request keeps the embedded database open from its first question to its last: at each opening EF tells SQLite its
+    /// functions anew, which takes as long as a small query.
+    /// </summary>
+    private static AppDbContext Lend(IServiceProvider services, Place place)
+    {
+        var db = services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().Lent();
+        if (place.Postgres is null && services.GetRequiredService<IHttpContextAccessor>().HttpContext is not null)
+        {
+            db.Database.OpenConnection();
+        }
+
+        return db;
     }
 
     public static void UseDatabase(DbContextOptionsBuilder options, Place place)

@@ -27,21 +27,32 @@ public sealed record PlanOverview(
         var slipped = open.Where(m => m.CurrentDue != m.OriginalDue && m.OriginalDue != Due.None);
         var confirmedSince = today.AddMonths(-ConfirmEveryMonths);
         var progress = await items.OfType<KeyAction>().GroupBy(a => a.Progress).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var lifecycles = await items.OfType<Milestone>().GroupBy(m => m.Lifecycle).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        // One walk over the milestones for all their counts: a plan may have ten thousand.
+        var counts = await items.OfType<Milestone>().GroupBy(m => m.Lifecycle).Select(g => new
+        {
+            g.Key,
+            All = g.Count(),
+            Late = g.Count(m => m.DueBy != null && m.DueBy < today),
+            NoDate = g.Count(m => m.CurrentDue == Due.None),
+            Slipped = g.Count(m => m.CurrentDue != m.OriginalDue && m.OriginalDue != Due.None),
+            Unconfirmed = g.Count(m => m.CurrentDue == Due.Ongoing && (m.ConfirmedOn == null || m.ConfirmedOn < confirmedSince)),
+        }).ToListAsync(ct);
+        var stillOpen = counts.FindAll(c => c.Key is Lifecycle.NotStarted or Lifecycle.InProgress);
+        var (lateCount, noDateCount, slippedCount) = (stillOpen.Sum(c => c.Late), stillOpen.Sum(c => c.NoDate), stillOpen.Sum(c => c.Slipped));
         return new PlanOverview(
             await items.OfType<Priority>().CountAsync(ct),
             await items.OfType<Objective>().CountAsync(ct),
             progress.Values.Sum(),
-            lifecycles.Values.Sum(),
+            counts.Sum(c => c.All),
             progress,
-            lifecycles,
-            await late.CountAsync(ct),
-            await LinesAsync(late.OrderBy(m => m.DueBy).ThenBy(m => m.Id), 0, Shown, ct),
-            await noDate.CountAsync(ct),
-            await LinesAsync(noDate.OrderBy(m => m.Id), 0, Shown, ct),
-            await slipped.CountAsync(ct),
-            await LinesAsync(slipped.OrderBy(m => m.Id), 0, Shown, ct),
-            await open.CountAsync(m => m.CurrentDue == Due.Ongoing && (m.ConfirmedOn == null || m.ConfirmedOn < confirmedSince), ct));
+            counts.ToDictionary(c => c.Key, c => c.All),
+            lateCount,
+            lateCount == 0 ? [] : await LinesAsync(late.OrderBy(m => m.DueBy).ThenBy(m => m.Id), 0, Shown, ct),
+            noDateCount,
+            noDateCount == 0 ? [] : await LinesAsync(noDate.OrderBy(m => m.Id), 0, Shown, ct),
+            slippedCount,
+            slippedCount == 0 ? [] : await LinesAsync(slipped.OrderBy(m => m.Id), 0, Shown, ct),
+            stillOpen.Sum(c => c.Unconfirmed));
 
         async Task<List<MilestoneLine>> LinesAsync(IQueryable<Milestone> milestones, int skip, int take, CancellationToken token) =>
             [.. (await milestones.Skip(skip).Take(take)
