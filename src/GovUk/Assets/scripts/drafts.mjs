@@ -35,7 +35,11 @@ export function keepDrafts(owner) {
   });
 
   return {
-    lose: () => save("lost"),
+    lose: () => {
+      // What was typed a moment ago must not be noted again as typing after it was noted as lost.
+      clearTimeout(waiting);
+      save("lost");
+    },
     forget: () => keys().forEach((key) => sessionStorage.removeItem(key)),
   };
 }

@@ -27,7 +27,7 @@ internal sealed class ImportSaving
     private readonly Dictionary<string, Guid> _idAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lastNumber = new(StringComparer.Ordinal);
     private readonly List<(RowChange Change, Thing Thing, ImportedAct Act)> _done = [];
-    private readonly Dictionary<string, Plan> _plansByTitle;
+    private readonly ImportedFields _fields;
     private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
     private readonly List<Thing> _linksMade = [];
 
@@ -36,7 +36,7 @@ internal sealed class ImportSaving
         (_db, _clock, _indicators, _risks) = parts;
         (_plan, _standing, _cast) = (plan, standing, cast);
         _read = ReadItems.ByPlace(reading);
-        _plansByTitle = plans.Where(p => p.Id != plan.Id).GroupBy(p => SortKey.Of(p.Title)).ToDictionary(g => g.Key, g => g.First());
+        _fields = new ImportedFields(cast, plan, _read, plans);
     }
 
     /// <summary>What an import works with; a record only so that it is handed on in one piece.</summary>
@@ -90,7 +90,7 @@ internal sealed class ImportSaving
             _idAt[read.Place] = made.Id;
             foreach (var field in read.Fields.Keys)
             {
-                Put(made, field, read);
+                _fields.Put(made, field, read);
             }
 
             if (made is PlanItem { Title.Length: > PlanItem.LongestTitle } tooLong)
@@ -107,7 +107,7 @@ internal sealed class ImportSaving
         foreach (var field in change.Fields.Where(f => f.State == FieldState.TakeNew
             || (f.State == FieldState.Choose && choices.GetValueOrDefault($"{thing.Id}.{f.Name}") == ImportChoice.Document)))
         {
-            Put(thing, field.Name, read);
+            _fields.Put(thing, field.Name, read);
         }
 
         if (change.State == RowState.Moved && thing is PlanItem item)
@@ -178,111 +178,6 @@ internal sealed class ImportSaving
     }
 
     private Guid? ParentOf(ReadRow read) => read.ParentPlace is { } place ? _idAt[place] : null;
-
-    private void Put(Thing thing, string field, ReadRow read)
-    {
-        var value = read.Fields[field];
-        var item = _read.GetValueOrDefault(read.Place);
-        switch (thing, field)
-        {
-            case (PlanItem it, F.Text):
-                it.Title = value;
-                if (it is Priority numbered && item is ReadPriority { Number: { } number })
-                {
-                    numbered.Number = $"{number}";
-                }
-
-                if (it is KeyAction delivering && item is ReadKeyAction { DeliversPlan: { } delivered })
-                {
-                    delivering.DeliversPlanId = _plansByTitle.GetValueOrDefault(SortKey.Of(delivered))?.Id;
-                }
-
-                break;
-            case (Priority p, F.LeadMember):
-                p.LeadMember = OrNull(value);
-                break;
-            case (Priority p, F.LeadOfficer):
-                p.LeadOfficerId = _cast.Officer(value, false, null);
-                break;
-            case (Priority p, F.Description):
-                p.Introduction = OrNull(value);
-                break;
-            case (KeyAction a, F.Departments):
-                var codes = ((ReadKeyAction)item!).Departments.Select(d => _cast.Department(d)).OfType<Guid>().Distinct().ToList();
-                a.DepartmentId = codes.Count > 0 ? codes[0] : null;
-                a.OtherDepartmentIds = [.. codes.Skip(1)];
-                break;
-            case (KeyAction a, F.Owners):
-                (a.AccountableOfficerId, a.ContributorIds) = _cast.Owners(((ReadKeyAction)item!).Owners, a.DepartmentId);
-                break;
-            case (KeyAction a, F.Progress):
-                a.Progress = ((ReadKeyAction)item!).Progress.State switch { 0 => Progress.OnTrack, 1 => Progress.Managed, 2 => Progress.NeedsSupport, _ => Progress.NotStated };
-                break;
-            case (Milestone m, F.Due):
-                var due = ToDue(((ReadMilestone)item!).Due);
-                m.MoveTo(due);
-                if (m.OriginalDue.Kind == DueKind.None)
-                {
-                    m.OriginalDue = due;
-                }
-
-                break;
-            case (Milestone m, F.Owners):
-                m.OwnersAsWritten = OrNull(value);
-                break;
-            case (Milestone m, F.Departments):
-                m.DepartmentsAsWritten = OrNull(value);
-                break;
-            case (Challenge c, F.PlanYear):
-                c.Year = value.Length > 0 ? value : _plan.Year;
-                break;
-            case (Section s, F.Body):
-                s.Body = value;
-                break;
-            case (Section s, F.Group):
-                s.Group = OrNull(value);
-                break;
-            case (Risk r, _):
-                Put(r, field, value);
-                break;
-            case (Indicator i, _):
-                Put(i, field, value, item);
-                break;
-        }
-    }
-
-    private static void Put(Risk risk, string field, string value)
-    {
-        var options = RiskOptions.Of(risk);
-        RiskService.Put(risk, field switch
-        {
-            F.Text => options with { Title = value },
-            F.Type => options with { Scope = value.Contains("national", StringComparison.OrdinalIgnoreCase) ? RiskScope.National : RiskScope.Local },
-            F.Level when value.Length > 0 => options with { Level = value },
-            _ => options,
-        });
-    }
-
-    private void Put(Indicator indicator, string field, string value, ReadItem? item)
-    {
-        var options = IndicatorOptions.Of(indicator);
-        if (field == F.Text)
-        {
-            options = options with { Title = value, SetOfPlan = (item as ReadIndicator)?.SetOfPlan };
-        }
-        else if (field == F.Departments && item is ReadIndicator { Departments: var departments })
-        {
-            var codes = departments.Select(d => _cast.Department(d)).OfType<Guid>().Distinct().ToList();
-            options = options with { DepartmentId = codes.Count > 0 ? codes[0] : null, OtherDepartmentIds = [.. codes.Skip(1)] };
-        }
-        else if (field == F.Owners && item is ReadIndicator { Owners: var owners })
-        {
-            var (lead, others) = _cast.Owners(owners, indicator.DepartmentId);
-            options = options with { LeadOfficerId = lead, OtherOfficerIds = others };
-        }
-
-        IndicatorService.Put(indicator, options);
-    }
 
     /// <summary>What hangs on what: indicators on objectives and sections, boards on indicators and milestones, risks on priorities.</summary>
     private async Task LinkAsync(CancellationToken ct)
@@ -382,14 +277,4 @@ internal sealed class ImportSaving
             .Where(p => p.IsModified && p.Metadata.Name != nameof(Thing.Version))
             .ToDictionary(p => p.Metadata.Name, p => new[] { JsonSerializer.SerializeToElement(p.OriginalValue, p.Metadata.ClrType), JsonSerializer.SerializeToElement(p.CurrentValue, p.Metadata.ClrType) }, StringComparer.Ordinal));
     }
-
-    private static Due ToDue(ReadDue due) => due.Kind switch
-    {
-        Import.DueKind.Date => Due.On(due.Date!.Value),
-        Import.DueKind.Month => Due.In(due.Date!.Value.Year, due.Date.Value.Month),
-        Import.DueKind.Ongoing => Due.Ongoing,
-        _ => Due.None,
-    };
-
-    private static string? OrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
