@@ -18,7 +18,12 @@ try
     {
         var clock = Stopwatch.StartNew();
         var plan = await host.InScopeAsync(services => PlanSize.Large.WriteAsync(services.GetRequiredService<TreeWriter>(), default));
-        report.AtMost("50 priorities, 2,000 actions, 10,000 milestones put in", clock.Elapsed.TotalSeconds, 3, "s");
+        Report.Say("50 priorities, 2,000 actions, 10,000 milestones put in", $"{clock.Elapsed.TotalSeconds,8:N1} s");
+        if (word.Length == 0)
+        {
+            await Imports.ReadGivenAsync(report);
+            await Imports.ImportAgainAsync(host, plan, report);
+        }
 
         var cookie = await host.SignInAsync();
         var overview = PlanAddress.Of(plan);

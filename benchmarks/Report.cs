@@ -8,6 +8,12 @@ internal sealed class Report
 
     public static void Say(string what, string value) => Console.WriteLine($"{what,-58} {value}");
 
+    public void Fail(string what, string why)
+    {
+        Missed++;
+        Say(what, $"MISSED: {why}");
+    }
+
     public void AtMost(string what, double value, double limit, string unit) =>
         Write(what, $"{value,8:N1} {unit}", $"limit {limit:N1} {unit}, {value / limit:N2} of it", value <= limit);
 
