@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Trellis.Web.Backup;
@@ -9,6 +10,9 @@ namespace Trellis.Web.Backup;
 internal static class PostgresBackup
 {
     public const string Kind = "postgres";
+
+    /// <summary>The server sees the end of a connection a moment after the program that closed it.</summary>
+    private static readonly TimeSpan LastGoodbye = TimeSpan.FromSeconds(2);
 
     /// <summary>EF's own record of migrations is written again by the script that makes the tables.</summary>
     public const string History = "__EFMigrationsHistory";
@@ -82,7 +86,18 @@ internal static class PostgresBackup
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand(
             "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend')", connection);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
+        var asked = Stopwatch.StartNew();
+        while ((bool)(await command.ExecuteScalarAsync(ct))!)
+        {
+            if (asked.Elapsed > LastGoodbye)
+            {
+                return true;
+            }
+
+            await Task.Delay(50, ct);
+        }
+
+        return false;
     }
 
     /// <summary>What the last restore wrote into this database, if any did.</summary>
