@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 
 namespace Trellis.Plans;
@@ -45,7 +46,7 @@ public readonly record struct Due
     /// <summary>The words that people see: "27 March 2026", "March 2026", "Ongoing", "No date".</summary>
     public override string ToString() => Kind switch
     {
-        DueKind.Exact => Day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
+        DueKind.Exact => Day.ToString("d MMMM yyyy", England.Culture),
         DueKind.Month => $"{Months.Name(Day.Month)} {Day.Year}",
         DueKind.Ongoing => "Ongoing",
         _ => "No date",
@@ -77,6 +78,19 @@ internal sealed class DueJson : JsonConverter<Due>
     public override Due Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Due.FromCode(reader.GetString() ?? "");
 
     public override void Write(Utf8JsonWriter writer, Due value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToCode());
+}
+
+/// <summary>What a milestone's dates say of it: all that a list needs to know.</summary>
+/// <param name="Original">As first promised.</param>
+public readonly record struct Deadline(Due Original, Due Current, Lifecycle Lifecycle)
+{
+    public bool IsOpen => Lifecycle is Lifecycle.NotStarted or Lifecycle.InProgress;
+
+    public bool IsLateOn(DateOnly today) => IsOpen && Current.IsOverdueOn(today);
+
+    public bool NeedsDate => IsOpen && Current.Kind == DueKind.None;
+
+    public Slip? Slip => Plans.Slip.Between(Original, Current);
 }
 
 /// <summary>How far a date lies from the one first promised: whole months when either is a month, days otherwise.</summary>

@@ -28,7 +28,11 @@ public static class PlanAddress
 
     public static string Of(Plan plan, PlanItem item) => Of(plan.Address, item);
 
-    public static string Of(string plan, PlanItem item) => $"/plan/{plan}/{ItemKind.Of(item).Folder}/{item.Reference}";
+    public static string Of(string plan, PlanItem item) => Of(plan, ItemKind.Of(item), item.Reference);
+
+    public static string Of(Plan plan, ItemKind kind, string reference) => Of(plan.Address, kind, reference);
+
+    private static string Of(string plan, ItemKind kind, string reference) => $"/plan/{plan}/{kind.Folder}/{reference}";
 
     public static string Actions(Plan plan) => $"{Of(plan)}/actions";
 

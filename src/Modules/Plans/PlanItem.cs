@@ -110,15 +110,17 @@ public sealed class Milestone : PlanItem
         DueBy = due.LastDay;
     }
 
-    public bool IsOpen => Lifecycle is Lifecycle.NotStarted or Lifecycle.InProgress;
+    public Deadline Deadline => new(OriginalDue, CurrentDue, Lifecycle);
 
-    public bool IsLateOn(DateOnly today) => IsOpen && CurrentDue.IsOverdueOn(today);
+    public bool IsOpen => Deadline.IsOpen;
+
+    public bool IsLateOn(DateOnly today) => Deadline.IsLateOn(today);
 
     public bool IsForecastLate => IsOpen && Forecast.LastDay is { } forecast && CurrentDue.LastDay is { } due && forecast > due;
 
-    public bool NeedsDate => IsOpen && CurrentDue.Kind == DueKind.None;
+    public bool NeedsDate => Deadline.NeedsDate;
 
-    public Slip? Slip => Plans.Slip.Between(OriginalDue, CurrentDue);
+    public Slip? Slip => Deadline.Slip;
 }
 
 public enum Lifecycle
