@@ -1080,8 +1080,6 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("PlanId", "Kind");
-
                     b.HasIndex("PlanId", "Reference")
                         .IsUnique();
 
@@ -1210,7 +1208,7 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("DepartmentsAsWritten")
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("DueBy")
+                    b.Property<DateOnly>("DueBy")
                         .HasColumnType("date")
                         .HasAnnotation("Trellis:Derived", true);
 
@@ -1232,7 +1230,7 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("text");
 
-                    b.HasIndex("PlanId", "DueBy");
+                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

@@ -1067,8 +1067,6 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("PlanId", "Kind");
-
                     b.HasIndex("PlanId", "Reference")
                         .IsUnique();
 
@@ -1196,7 +1194,7 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("DepartmentsAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DueBy")
+                    b.Property<DateOnly>("DueBy")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Trellis:Derived", true);
 
@@ -1218,7 +1216,7 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("PlanId", "DueBy");
+                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

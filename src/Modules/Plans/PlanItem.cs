@@ -88,8 +88,11 @@ public sealed class Milestone : PlanItem
     public Due OriginalDue { get; internal set; }
     public Due CurrentDue { get; private set; }
 
-    /// <summary>The last day of <see cref="CurrentDue"/>, kept beside it so that the database can find what is late.</summary>
-    public DateOnly? DueBy { get; private set; }
+    /// <summary>
+    /// The last day of <see cref="CurrentDue"/>, kept beside it so that the database can sort and find what is late; the last
+    /// of all days where it has none.
+    /// </summary>
+    public DateOnly DueBy { get; private set; } = DateOnly.MaxValue;
 
     /// <summary>When its officer now expects it, where that differs from when it is due.</summary>
     public Due Forecast { get; internal set; }
@@ -107,7 +110,7 @@ public sealed class Milestone : PlanItem
     internal void MoveTo(Due due)
     {
         CurrentDue = due;
-        DueBy = due.LastDay;
+        DueBy = due.LastDay ?? DateOnly.MaxValue;
     }
 
     public Deadline Deadline => new(OriginalDue, CurrentDue, Lifecycle);

@@ -21,7 +21,7 @@ public sealed record GoldenThread(Plan Plan, int Milestones, int Complete, int L
             plan,
             await milestones.CountAsync(ct),
             await milestones.CountAsync(m => m.Lifecycle == Lifecycle.Complete, ct),
-            await open.CountAsync(m => m.DueBy != null && m.DueBy < today, ct),
+            await open.CountAsync(m => m.DueBy < today, ct),
             stated.DefaultIfEmpty(Progress.NotStated).Max());
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, WorkingCalen
                 && action.AccountableOfficerId != null && officers.Contains(action.AccountableOfficerId.Value)
                 && (milestone.DueBy <= soon || milestone.CurrentDue == Due.None
                     || (milestone.CurrentDue == Due.Ongoing && (milestone.ConfirmedOn == null || milestone.ConfirmedOn < confirmedSince)))
-            orderby milestone.DueBy == null, milestone.DueBy
+            orderby milestone.DueBy
             select new { milestone, ActionTitle = action.Title, PlanAddress = plan.Address }).Take(Most).ToListAsync(ct);
         return [.. rows.Select(r => new Need(
             Ask(r.milestone, today), $"{r.milestone.Title}: {r.ActionTitle}", PlanAddress.Of(r.PlanAddress, r.milestone),

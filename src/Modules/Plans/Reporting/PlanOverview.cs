@@ -22,7 +22,7 @@ public sealed record PlanOverview(
     {
         var items = db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == planId && !i.Withdrawn);
         var open = items.OfType<Milestone>().Where(m => m.Lifecycle == Lifecycle.NotStarted || m.Lifecycle == Lifecycle.InProgress);
-        var late = open.Where(m => m.DueBy != null && m.DueBy < today);
+        var late = open.Where(m => m.DueBy < today);
         var noDate = open.Where(m => m.CurrentDue == Due.None);
         var slipped = open.Where(m => m.CurrentDue != m.OriginalDue && m.OriginalDue != Due.None);
         var confirmedSince = today.AddMonths(-ConfirmEveryMonths);
@@ -32,7 +32,7 @@ public sealed record PlanOverview(
         {
             g.Key,
             All = g.Count(),
-            Late = g.Count(m => m.DueBy != null && m.DueBy < today),
+            Late = g.Count(m => m.DueBy < today),
             NoDate = g.Count(m => m.CurrentDue == Due.None),
             Slipped = g.Count(m => m.CurrentDue != m.OriginalDue && m.OriginalDue != Due.None),
             Unconfirmed = g.Count(m => m.CurrentDue == Due.Ongoing && (m.ConfirmedOn == null || m.ConfirmedOn < confirmedSince)),

@@ -44,7 +44,7 @@ public sealed partial class MilestoneList
         count = await milestones.CountAsync(Gone);
         pages = (count + PerPage - 1) / PerPage;
         // Only what the list shows: a whole milestone has thirty columns, and the database sorts what it is asked for.
-        rows = await milestones.OrderBy(m => m.DueBy == null).ThenBy(m => m.DueBy).ThenBy(m => m.Id)
+        rows = await milestones.OrderBy(m => m.DueBy).ThenBy(m => m.Id)
             .Skip((Page - 1) * PerPage).Take(PerPage)
             .Join(
                 Db.Set<PlanItem>(), m => m.ParentId, a => a.Id,
@@ -58,7 +58,7 @@ public sealed partial class MilestoneList
         var confirmedSince = today.AddMonths(-PlanOverview.ConfirmEveryMonths);
         return Show switch
         {
-            "late" => open.Where(m => m.DueBy != null && m.DueBy < today),
+            "late" => open.Where(m => m.DueBy < today),
             "no-date" => open.Where(m => m.CurrentDue == Due.None),
             "slipped" => open.Where(m => m.CurrentDue != m.OriginalDue && m.OriginalDue != Due.None),
             "ongoing" => open.Where(m => m.CurrentDue == Due.Ongoing && (m.ConfirmedOn == null || m.ConfirmedOn < confirmedSince)),

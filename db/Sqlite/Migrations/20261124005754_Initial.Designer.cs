@@ -11,7 +11,7 @@ using Trellis.Kernel;
 namespace Trellis.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123225316_Initial")]
+    [Migration("20261124005754_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1070,8 +1070,6 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("PlanId", "Kind");
-
                     b.HasIndex("PlanId", "Reference")
                         .IsUnique();
 
@@ -1199,7 +1197,7 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("DepartmentsAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DueBy")
+                    b.Property<DateOnly>("DueBy")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Trellis:Derived", true);
 
@@ -1221,7 +1219,7 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("PlanId", "DueBy");
+                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

@@ -13,7 +13,7 @@ using Trellis.Kernel;
 namespace Trellis.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123225334_Initial")]
+    [Migration("20261124005843_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1083,8 +1083,6 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("PlanId", "Kind");
-
                     b.HasIndex("PlanId", "Reference")
                         .IsUnique();
 
@@ -1213,7 +1211,7 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("DepartmentsAsWritten")
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("DueBy")
+                    b.Property<DateOnly>("DueBy")
                         .HasColumnType("date")
                         .HasAnnotation("Trellis:Derived", true);
 
@@ -1235,7 +1233,7 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("text");
 
-                    b.HasIndex("PlanId", "DueBy");
+                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

@@ -713,14 +713,9 @@ namespace Trellis.Postgres.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanItems_PlanId_DueBy",
+                name: "IX_PlanItems_PlanId_Kind_DueBy_Id_Withdrawn",
                 table: "PlanItems",
-                columns: new[] { "PlanId", "DueBy" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanItems_PlanId_Kind",
-                table: "PlanItems",
-                columns: new[] { "PlanId", "Kind" });
+                columns: new[] { "PlanId", "Kind", "DueBy", "Id", "Withdrawn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_PlanId_Reference",
