@@ -122,6 +122,8 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
         {
             var invited = await db.Users.SingleAsync(a => a.Id == id, ct);
             invited.Activated ??= clock.GetUtcNow();
+            // Who chooses anew is perhaps somebody new to the directory as well, and joins again by the verified address.
+            db.RemoveRange(await db.UserLogins.Where(l => l.UserId == id).ToListAsync(ct));
             await db.SaveAsync(new Process("Accepted the invitation", Actor.OfPage(id)), ct);
             return invited;
         }
