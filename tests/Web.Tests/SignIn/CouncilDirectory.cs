@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using Trellis.Testing;
@@ -51,7 +53,8 @@ internal sealed class CouncilDirectory : IAsyncDisposable
             server.SetAuthorizationEndpointUris("authorise").SetTokenEndpointUris("token");
             server.AllowAuthorizationCodeFlow();
             server.RegisterScopes(Scopes.OpenId, Scopes.Email);
-            server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            // Keys that are made in a blink; the usual ones take seconds.
+            server.AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256).AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
             // It keeps no list of clients in a database: the one client it knows is checked here.
             server.EnableDegradedMode();
             server.AddEventHandler<ValidateAuthorizationRequestContext>(check => check.UseInlineHandler(context =>
