@@ -67,7 +67,7 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
 
         if (account.Version != version)
         {
-            return Meet(account, options);
+            return await MeetAsync(account, options, ct);
         }
 
         if (await FillAsync(account, options, ct) is { Count: > 0 } errors)
@@ -199,11 +199,12 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
         personal.Forget(id);
     }
 
-    internal static Conflict Meet(Account saved, AccountOptions yours) => new(saved.Version,
+    private async Task<Conflict> MeetAsync(Account saved, AccountOptions yours, CancellationToken ct) => new(saved.Version,
     [
         new("Name", saved.DisplayName, yours.Name),
         new("E-mail address", saved.Email ?? "", yours.Email),
         new("Roles", Words(saved.Roles), Words(yours.Roles)),
+        new("Officer", await db.OfficerNameAsync(saved.OfficerId, ct), await db.OfficerNameAsync(yours.OfficerId, ct)),
     ]);
 
     private static string Words(IEnumerable<string> roles) =>
