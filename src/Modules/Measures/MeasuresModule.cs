@@ -19,6 +19,7 @@ public sealed class MeasuresModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IndicatorService>();
+        services.AddScoped<IndicatorReviews>();
         services.AddScoped<IOwnedWork, OwnedIndicators>();
         services.AddScoped<IThingDirectory, IndicatorDirectory>();
     }
