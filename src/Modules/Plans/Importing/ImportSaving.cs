@@ -27,7 +27,7 @@ internal sealed class ImportSaving
     private readonly Dictionary<string, Guid> _idAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lastNumber = new(StringComparer.Ordinal);
     private readonly List<(RowChange Change, Thing Thing, ImportedAct Act)> _done = [];
-    private readonly HashSet<Guid> _toPlace = [];
+    private readonly HashSet<Guid> _newOrMoved = [];
     private readonly ImportedFields _fields;
     private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
     private readonly List<Thing> _linksMade = [];
@@ -66,7 +66,9 @@ internal sealed class ImportSaving
             await saving.TakeAsync(change, choices, ct);
         }
 
-        saving.Place();
+        var placed = saving._done.Where(d => d is { Change.Read: not null, Thing: PlanItem })
+            .Select(d => new PlacedItem((PlanItem)d.Thing, saving.ParentOf(d.Change.Read!), d.Change.Read!.Position));
+        ImportPlacing.Place(standing.Items, placed, saving._newOrMoved);
         await saving.LinkAsync(ct);
         return saving.Rows(import, [.. cast.Made, .. saving._linksMade]);
     }
@@ -115,7 +117,7 @@ internal sealed class ImportSaving
         if (change.State == RowState.Moved && thing is PlanItem item)
         {
             item.ParentId = ParentOf(read);
-            _toPlace.Add(item.Id);
+            _newOrMoved.Add(item.Id);
         }
 
         _done.Add((change, thing, ImportedAct.Met));
@@ -135,36 +137,9 @@ internal sealed class ImportSaving
 
         var item = Blank(read.Kind);
         item.ParentId = ParentOf(read);
-        _toPlace.Add(item.Id);
+        _newOrMoved.Add(item.Id);
         _db.Add(item);
         return item;
-    }
-
-    /// <summary>
-    /// New and moved rows go behind the row that the document has before them. The others keep their places, those too that
-    /// were put there by hand.
-    /// </summary>
-    private void Place()
-    {
-        var standing = _standing.Items.Where(i => !i.Withdrawn && !_toPlace.Contains(i.Id)).OrderBy(i => i.Position).ThenBy(i => i.Id)
-            .ToLookup(i => (i.GetType(), i.ParentId));
-        var read = _done.Where(d => d is { Change.Read: not null, Thing: PlanItem }).Select(d => (Row: d.Change.Read!, Item: (PlanItem)d.Thing));
-        foreach (var siblings in read.GroupBy(r => (r.Item.GetType(), ParentOf(r.Row))))
-        {
-            var order = standing[siblings.Key].ToList();
-            var next = 0;
-            foreach (var (_, item) in siblings.OrderBy(s => s.Row.Position))
-            {
-                if (_toPlace.Contains(item.Id))
-                {
-                    ItemService.Put(item, order, next++);
-                }
-                else if (order.IndexOf(item) is >= 0 and var at)
-                {
-                    next = at + 1;
-                }
-            }
-        }
     }
 
     private PlanItem Blank(RowKind kind)
