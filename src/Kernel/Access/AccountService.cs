@@ -186,6 +186,11 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
             account.Email = account.UserName = $"{id:N}@erased.invalid";
             account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
             account.PasswordHash = null;
+            account.TwoFactorEnabled = false;
+            // The ways of signing in are somebody's too: a passkey's name, who they are in the council's directory.
+            db.RemoveRange(await db.UserLogins.Where(l => l.UserId == id).ToListAsync(ct));
+            db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == id).ToListAsync(ct));
+            db.RemoveRange(await db.UserTokens.Where(t => t.UserId == id).ToListAsync(ct));
             await db.SaveAsync(process, ct);
         }
 

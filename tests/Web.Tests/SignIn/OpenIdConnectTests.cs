@@ -90,6 +90,23 @@ public sealed class OpenIdConnectTests
         Assert.Equal(HttpStatusCode.Forbidden, (await SignInAsync(host, directory, new("1002", "sam@barset.gov.uk"))).Status);
     }
 
+    [Fact]
+    public async Task Post_EraseAJoinedAccount_ForgetsWhoItWasInTheDirectory()
+    {
+        await using var directory = await CouncilDirectory.StartAsync();
+        await using var host = await directory.StartTrellisAsync();
+        var account = await new AccountBuilder { Email = Email }.MakeAsync(host);
+        Assert.Equal("/account", (await SignInAsync(host, directory, Priya)).Path);
+        await host.InScopeAsync(async s =>
+        {
+            Assert.True((await s.Get<AccountService>().CloseAsync(account.Id, closed: true, new Process("Closed", Actor.Program), default)).IsDone);
+            Assert.True((await s.Get<AccountService>().EraseAsync(account.Id, new Process("Erased", Actor.Program), default)).IsDone);
+        });
+
+        Assert.Equal(0, await host.InDatabaseAsync(db => db.UserLogins.CountAsync()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await SignInAsync(host, directory, Priya)).Status);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(null)]
@@ -173,6 +190,20 @@ public sealed class OpenIdConnectTests
 
         AssertFailed(await victim.GetAsync(way.AbsoluteUri));
         Assert.Equal("/sign-in", (await victim.GetAsync("/account")).Path);
+    }
+
+    [Fact]
+    public async Task Get_BehindAProxyThatSpeaksTls_AsksToComeBackByTls()
+    {
+        await using var directory = await CouncilDirectory.StartAsync();
+        await using var host = await directory.StartTrellisAsync();
+        using var visitor = host.Anybody();
+        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        using var sent = await visitor.Http.GetAsync(AccessEndpoints.ToOrganisation);
+
+        Assert.StartsWith("https://localhost", QueryHelpers.ParseQuery(sent.Headers.Location!.Query)["redirect_uri"].ToString(), StringComparison.Ordinal);
+        Assert.All(sent.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
