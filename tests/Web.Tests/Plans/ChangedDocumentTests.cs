@@ -146,6 +146,38 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
     }
 
     [Theory, OnBothDatabases]
+    public async Task Post_MovedHereAndThere_StandsWhereAPersonChooses(DatabaseKind kind)
+    {
+        const string Lines = """
+            Play outside	Open parks	Review the list	Jan 2030
+            	Open streets	Review the list	Mar 2030
+            		Close three roads	Apr 2030
+            	Mend the swings	Paint the gates	Feb 2030
+            """;
+        var changed = Document[..Document.IndexOf("Play outside", StringComparison.Ordinal)] + Lines;
+
+        Assert.Equal(["KA-1", "M-1", "KA-2", "M-3", "M-4", "M-2", "KA-3"], await PlacesAfterAsync(ImportChoice.Trellis));
+        Assert.Equal(["KA-1", "M-1", "KA-2", "M-3", "M-4", "KA-3", "M-2"], await PlacesAfterAsync(ImportChoice.Document));
+
+        async Task<IEnumerable<string>> PlacesAfterAsync(string choice)
+        {
+            var (host, plan, visitor) = await ImportedAsync(kind);
+            await visitor.SendAsync($"/plan/{plan.Address}/milestones/M-2/move", "move", ("Form.Under", "KA-2"));
+            var page = await SavePageAsync(host, visitor, plan, changed);
+            var refused = await visitor.SendAsync(page, "save");
+            Assert.Equal(["Choose what stands: Paint the gates: place"], refused.Errors);
+
+            var question = page.Document.QuerySelector("input[type=radio]")!.GetAttribute("name")!;
+            Assert.Equal("The document was saved into the plan.", (await visitor.SendAsync(refused, "save", (question, choice))).Said);
+
+            Assert.StartsWith("0 new, 0 changed, 0 moved, 0 gone,", (await SavePageAsync(host, visitor, plan, changed)).Text("main [role=status]"), StringComparison.Ordinal);
+            var places = (await visitor.ItemsOfAsync(plan, "KA", "M")).Select(i => i.Reference);
+            visitor.Dispose();
+            return places;
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Post_EditedHereAndThere_IsNotOverwrittenWithoutAChoice(DatabaseKind kind)
     {
         var (host, plan, visitor) = await ImportedAsync(kind);

@@ -43,7 +43,7 @@ internal sealed class ImportSaving
     /// <summary>What an import works with; a record only so that it is handed on in one piece.</summary>
     internal sealed record ImportParts(AppDbContext Db, TimeProvider Clock, IndicatorService Indicators, RiskService Risks);
 
-    /// <param name="choices">By "{thing}.{field}" or "{thing}.gone": "document" or "trellis".</param>
+    /// <param name="choices">By "{thing}.{field}", "{thing}.place" or "{thing}.gone": "document" or "trellis".</param>
     public static async Task<List<ImportedRow>> ApplyAsync(
         ImportParts parts, ForumService forums, PlanImport import, Plan plan, bool isNew, PlanReading reading,
         IReadOnlyDictionary<string, string> choices, CancellationToken ct)
@@ -114,7 +114,8 @@ internal sealed class ImportSaving
             _fields.Put(thing, field.Name, read);
         }
 
-        if (change.State == RowState.Moved && thing is PlanItem item)
+        var staysHere = change.MovedHereToo && choices.GetValueOrDefault(ImportQuestion.PlaceKey(change)) != ImportChoice.Document;
+        if (change.State == RowState.Moved && !staysHere && thing is PlanItem item)
         {
             item.ParentId = ParentOf(read);
             _newOrMoved.Add(item.Id);

@@ -35,6 +35,8 @@ public sealed record ExistingRow(
     /// <summary>The row under which a document is expected to have it: a move made here does not make it another row.</summary>
     public Guid? DocumentParentId => Imported is { } place ? place.ParentId : ParentId;
 
+    public bool IsMovedHere => ParentId != DocumentParentId;
+
     /// <summary>Its place there among the rows of its kind.</summary>
     public int DocumentPosition => Imported is { } place ? place.Position : Position;
 }

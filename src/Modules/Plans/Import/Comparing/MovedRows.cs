@@ -24,7 +24,7 @@ internal static class MovedRows
                 {
                     moved.Add(known.Id);
                 }
-                else
+                else if (known.ParentId == parent?.Id)
                 {
                     stayed.Add(known);
                 }
