@@ -30,15 +30,25 @@ public sealed class TrellisHost : IAsyncLifetime
     /// <summary>Where this program keeps database and keys.</summary>
     public string Folder => database.Folder;
 
-    /// <param name="adjust">Changes services or settings before the program is built.</param>
-    public static async Task<TrellisHost> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="adjust">Changes services before the program is built.</param>
+    /// <param name="settings">As on the command line: <c>--Trellis:Name=value</c>.</param>
+    public static async Task<TrellisHost> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? adjust = null, params string[] settings)
     {
         var host = new TrellisHost();
-        await host.StartAsync(await TestDatabase.MakeAsync(kind), adjust);
+        await host.StartAsync(await TestDatabase.MakeAsync(kind), adjust, settings);
         return host;
     }
 
-    public async ValueTask InitializeAsync() => await StartAsync(await TestDatabase.MakeAsync(DatabaseKind.Sqlite), null);
+    /// <summary>Without the sealer of the audit: a clock that leaps over months would wake it for every few seconds of them.</summary>
+    public static Task<TrellisHost> StartToLeapAsync(DatabaseKind kind) => StartAsync(kind, builder =>
+    {
+        foreach (var sealer in builder.Services.Where(s => s.ImplementationType?.Name == "SealingService").ToList())
+        {
+            builder.Services.Remove(sealer);
+        }
+    });
+
+    public async ValueTask InitializeAsync() => await StartAsync(await TestDatabase.MakeAsync(DatabaseKind.Sqlite), null, []);
 
     /// <summary>Somebody at a browser who has not signed in.</summary>
     public Visitor Anybody() => new(Address);
@@ -68,11 +78,11 @@ public sealed class TrellisHost : IAsyncLifetime
         await database.DisposeAsync();
     }
 
-    private async Task StartAsync(TestDatabase own, Action<WebApplicationBuilder>? adjust)
+    private async Task StartAsync(TestDatabase own, Action<WebApplicationBuilder>? adjust, string[] settings)
     {
         database = own;
         App = TrellisApp.Build(
-            ["--urls=http://127.0.0.1:0", "--Trellis:Logs=" + Path.Combine(own.Folder, "log.json"), .. own.Arguments],
+            ["--urls=http://127.0.0.1:0", "--Trellis:Logs=" + Path.Combine(own.Folder, "log.json"), .. own.Arguments, .. settings],
             builder =>
             {
                 builder.Services.RemoveAll<TimeProvider>();

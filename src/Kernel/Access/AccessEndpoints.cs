@@ -26,11 +26,27 @@ public static class AccessEndpoints
         }))).RequireAuthorization(KernelPermission.SignedIn);
 
         // A link, not a form: the content policy would stop a form whose answer leads to another site.
-        endpoints.MapGet(ToOrganisation, IResult (string? back, AccountSignIn door, OrganisationDirectory directory) => directory.Name is null
-            ? TypedResults.NotFound()
-            : TypedResults.Challenge(
-                door.ConfigureExternalAuthenticationProperties(OrganisationDirectory.Scheme, "/sign-in/organisation?back=" + Uri.EscapeDataString(LocalAddress.Of(back))),
-                [OrganisationDirectory.Scheme])).AllowAnonymous();
+        endpoints.MapGet(ToOrganisation, GoToOrganisationAsync).AllowAnonymous();
+    }
+
+    private static async Task GoToOrganisationAsync(string? back, HttpContext http, AccountSignIn door, OrganisationDirectory directory)
+    {
+        if (directory.Name is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var answer = "/sign-in/organisation?back=" + Uri.EscapeDataString(LocalAddress.Of(back));
+        try
+        {
+            await http.ChallengeAsync(OrganisationDirectory.Scheme, door.ConfigureExternalAuthenticationProperties(OrganisationDirectory.Scheme, answer));
+        }
+        catch (InvalidOperationException) when (!http.Response.HasStarted)
+        {
+            // The directory does not say how it wants to be asked: it is out of order, or the setting names another address.
+            http.Response.Redirect(OrganisationDirectory.Failed);
+        }
     }
 
     private static ContentHttpResult Json(string json) => TypedResults.Content(json, "application/json");
@@ -41,6 +57,12 @@ public static class AccessEndpoints
 public sealed record OrganisationDirectory(string? Name)
 {
     public const string Scheme = "organisation";
+
+    /// <summary>The page for an answer of the directory that cannot be taken.</summary>
+    public const string Failed = "/sign-in/organisation/failed";
+
+    /// <summary>The claim that names the directory: its subjects are nobody elsewhere.</summary>
+    public const string Issuer = "iss";
 }
 
 /// <summary>An address that was sent along, to go back to. Only one within this service is followed.</summary>

@@ -67,7 +67,7 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
 
         if (account.Version != version)
         {
-            return Meet(account, options);
+            return await MeetAsync(account, options, ct);
         }
 
         if (await FillAsync(account, options, ct) is { Count: > 0 } errors)
@@ -122,6 +122,8 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
         {
             var invited = await db.Users.SingleAsync(a => a.Id == id, ct);
             invited.Activated ??= clock.GetUtcNow();
+            // Who chooses anew is perhaps somebody new to the directory as well, and joins again by the verified address.
+            db.RemoveRange(await db.UserLogins.Where(l => l.UserId == id).ToListAsync(ct));
             await db.SaveAsync(new Process("Accepted the invitation", Actor.OfPage(id)), ct);
             return invited;
         }
@@ -184,6 +186,11 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
             account.Email = account.UserName = $"{id:N}@erased.invalid";
             account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
             account.PasswordHash = null;
+            account.TwoFactorEnabled = false;
+            // The ways of signing in are somebody's too: a passkey's name, who they are in the council's directory.
+            db.RemoveRange(await db.UserLogins.Where(l => l.UserId == id).ToListAsync(ct));
+            db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == id).ToListAsync(ct));
+            db.RemoveRange(await db.UserTokens.Where(t => t.UserId == id).ToListAsync(ct));
             await db.SaveAsync(process, ct);
         }
 
@@ -197,11 +204,12 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
         personal.Forget(id);
     }
 
-    internal static Conflict Meet(Account saved, AccountOptions yours) => new(saved.Version,
+    private async Task<Conflict> MeetAsync(Account saved, AccountOptions yours, CancellationToken ct) => new(saved.Version,
     [
         new("Name", saved.DisplayName, yours.Name),
         new("E-mail address", saved.Email ?? "", yours.Email),
         new("Roles", Words(saved.Roles), Words(yours.Roles)),
+        new("Officer", await db.OfficerNameAsync(saved.OfficerId, ct), await db.OfficerNameAsync(yours.OfficerId, ct)),
     ]);
 
     private static string Words(IEnumerable<string> roles) =>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,9 @@ public enum SignInOutcome
     CodeNeeded,
 
     Refused,
+
+    /// <summary>The organisation's directory does not say that the e-mail address is theirs.</summary>
+    NotVerified,
 
     /// <summary>Too many wrong tries. Said of an address that has no account as well, so that it tells nothing.</summary>
     LockedOut,
@@ -121,17 +125,31 @@ public sealed class SignInService(
     }
 
     /// <summary>
-    /// Lets in whom the organisation's directory has just vouched for: the account joined to that login, or an invited one
-    /// with the same verified e-mail address, which is then joined. Never makes an account.
+    /// Lets in whom the organisation's directory has just vouched for: the account joined to that person of that directory,
+    /// or one that is joined to nobody there and has the same verified e-mail address, which is then joined. Never makes an
+    /// account.
     /// </summary>
     public async Task<SignInOutcome> OrganisationAsync()
     {
-        if (await door.GetExternalLoginInfoAsync() is not { } login)
+        if (await door.GetExternalLoginInfoAsync() is not { } login || login.Principal.FindFirstValue(OrganisationDirectory.Issuer) is not { } issuer)
         {
             return SignInOutcome.Refused;
         }
 
-        var account = await accounts.FindByLoginAsync(login.LoginProvider, login.ProviderKey) ?? await JoinAsync(login);
+        // The directory's word counts once: it lets nobody in later whom it does not let in now.
+        await door.Context.SignOutAsync(IdentityConstants.ExternalScheme);
+        var person = PersonOf(issuer, login);
+        var account = await accounts.FindByLoginAsync(person.LoginProvider, person.ProviderKey);
+        if (account is null)
+        {
+            if (!string.Equals(login.Principal.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase))
+            {
+                return SignInOutcome.NotVerified;
+            }
+
+            account = await JoinAsync(login.Principal.FindFirstValue(ClaimTypes.Email), person);
+        }
+
         if (account is null || !await door.CanSignInAsync(account))
         {
             return SignInOutcome.Refused;
@@ -141,18 +159,29 @@ public sealed class SignInService(
         return SignInOutcome.SignedIn;
     }
 
-    private async Task<Account?> JoinAsync(ExternalLoginInfo login)
+    /// <summary>
+    /// A subject is somebody only at the directory that issued it. Both go into one key, of the same length however long a
+    /// directory makes its own: the column holds 128 letters.
+    /// </summary>
+    private static UserLoginInfo PersonOf(string issuer, ExternalLoginInfo login) => new(
+        OrganisationDirectory.Scheme, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer} {login.ProviderKey}"))), issuer);
+
+    private async Task<Account?> JoinAsync(string? email, UserLoginInfo person)
     {
-        var email = login.Principal.FindFirstValue(ClaimTypes.Email) ?? login.Principal.FindFirstValue("email");
-        var isVerified = string.Equals(login.Principal.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
-        if (email is null || !isVerified || await accounts.FindByEmailAsync(email) is not { Closed: false } account)
+        if (email is null || await accounts.FindByEmailAsync(email) is not { Closed: false } account)
+        {
+            return null;
+        }
+
+        // An address is given to somebody new when its owner leaves; the account stays its owner's.
+        if ((await accounts.GetLoginsAsync(account)).Any(l => l.ProviderDisplayName == person.ProviderDisplayName))
         {
             return null;
         }
 
         db.Process = new Process("Joined the account to the organisation's directory", Actor.OfPage(account.Id));
         account.Activated ??= clock.GetUtcNow();
-        return (await accounts.AddLoginAsync(account, login)).Succeeded ? account : null;
+        return (await accounts.AddLoginAsync(account, person)).Succeeded ? account : null;
     }
 
     private static SignInOutcome Outcome(SignInResult result) =>

@@ -43,7 +43,7 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
             [
                 new("Code", department.Code, options.Code),
                 new("Name", department.Name, options.Name),
-                new("Head", await NameAsync(department.HeadOfficerId, ct), await NameAsync(options.HeadOfficerId, ct)),
+                new("Head", await db.OfficerNameAsync(department.HeadOfficerId, ct), await db.OfficerNameAsync(options.HeadOfficerId, ct)),
             ]);
         }
 
@@ -74,8 +74,9 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
             return new Conflict(officer.Version,
             [
                 new("Name", officer.Name, options.Name),
-                new("Department", await DepartmentNameAsync(officer.DepartmentId, ct), await DepartmentNameAsync(options.DepartmentId, ct)),
-                new("Who answers for it", await NameAsync(officer.AccountableOfficerId, ct), await NameAsync(options.AccountableOfficerId, ct)),
+                new("Group", officer.IsGroup ? "Yes" : "No", options.IsGroup ? "Yes" : "No"),
+                new("Department", await db.DepartmentNameAsync(officer.DepartmentId, ct), await db.DepartmentNameAsync(options.DepartmentId, ct)),
+                new("Who answers for it", await db.OfficerNameAsync(officer.AccountableOfficerId, ct), await db.OfficerNameAsync(options.AccountableOfficerId, ct)),
                 new("Left on", $"{officer.LeftOn:d MMMM yyyy}", $"{options.LeftOn:d MMMM yyyy}"),
             ]);
         }
@@ -186,9 +187,15 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
             return NotFound.Row;
         }
 
-        if (toOfficerId == fromOfficerId || await OfficerAsync(toOfficerId, ct) is not { LeftOn: null })
+        if (toOfficerId == fromOfficerId || await OfficerAsync(toOfficerId, ct) is not { LeftOn: null } heir)
         {
             return new FieldError("ToOfficerId", "Choose somebody else, who has not left, to take over");
+        }
+
+        var groups = await db.Set<Officer>().Where(o => o.AccountableOfficerId == fromOfficerId && !o.Withdrawn).ToListAsync(ct);
+        if (heir.IsGroup && groups.Count > 0)
+        {
+            return new FieldError("ToOfficerId", $"Choose one officer, not a group: they will answer for {groups[0].Name}");
         }
 
         var count = 0;
@@ -197,13 +204,13 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
             count += await work.HandOverAsync(fromOfficerId, toOfficerId, ct);
         }
 
-        foreach (var department in await db.Set<Department>().Where(d => d.HeadOfficerId == fromOfficerId).ToListAsync(ct))
+        foreach (var department in await db.Set<Department>().Where(d => d.HeadOfficerId == fromOfficerId && !d.Withdrawn).ToListAsync(ct))
         {
             department.HeadOfficerId = toOfficerId;
             count++;
         }
 
-        foreach (var group in await db.Set<Officer>().Where(o => o.AccountableOfficerId == fromOfficerId).ToListAsync(ct))
+        foreach (var group in groups)
         {
             group.AccountableOfficerId = toOfficerId;
             count++;
@@ -273,11 +280,6 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
 
         return errors;
     }
-
-    private async Task<string> NameAsync(Guid? officer, CancellationToken ct) => officer is { } id ? (await OfficerAsync(id, ct))?.Name ?? "" : "";
-
-    private async Task<string> DepartmentNameAsync(Guid? department, CancellationToken ct) =>
-        department is { } id ? (await DepartmentAsync(id, ct))?.Name ?? "" : "";
 
     private Task<bool> IsOfficerAsync(Guid id, CancellationToken ct) => db.Set<Officer>().AnyAsync(o => o.Id == id && !o.Withdrawn, ct);
 }

@@ -76,6 +76,11 @@ public abstract class TrellisPage : ComponentBase
         }
 
         Meeting = result.Conflict;
+        if (Meeting is not null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+
         return result.IsDone;
     }
 

@@ -98,7 +98,13 @@ public sealed class ForumService(AppDbContext db, TimeProvider clock)
         forum.Remit = OrNull(options.Remit);
     }
 
-    private static Conflict Meet(Forum saved, ForumOptions yours) => new(saved.Version, [new("Name", saved.Name, yours.Name), new("Abbreviation", saved.Abbreviation ?? "", yours.Abbreviation ?? ""), new("Remit", saved.Remit ?? "", yours.Remit ?? "")]);
+    private static Conflict Meet(Forum saved, ForumOptions yours) => new(saved.Version,
+    [
+        new("Name", saved.Name, yours.Name),
+        new("Abbreviation", saved.Abbreviation ?? "", yours.Abbreviation ?? ""),
+        new("What it is", ForumWords.Of(saved.Kind), ForumWords.Of(yours.Kind)),
+        new("What it is for", saved.Remit ?? "", yours.Remit ?? ""),
+    ]);
 
     private static List<FieldError> Check(ForumOptions options)
     {

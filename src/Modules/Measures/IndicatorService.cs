@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
+using Trellis.Kernel.Organisation;
 
 namespace Trellis.Measures;
 
@@ -59,7 +60,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
 
         if (indicator.Version != version)
         {
-            return Meet(indicator, options);
+            return await MeetAsync(indicator, options, ct);
         }
 
         if (Check(options) is { Count: > 0 } errors)
@@ -74,7 +75,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await FindAsync(address, ct) is { } saved ? Meet(saved, options) : NotFound.Row;
+            return await FindAsync(address, ct) is { } saved ? await MeetAsync(saved, options, ct) : NotFound.Row;
         }
 
         return indicator;
@@ -105,7 +106,13 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         indicator.SetOfPlan = OrNull(options.SetOfPlan);
     }
 
-    private static Conflict Meet(Indicator saved, IndicatorOptions yours) => new(saved.Version, [new("Title", saved.Title, yours.Title), new("Definition", saved.Definition ?? "", yours.Definition ?? "")]);
+    private async Task<Conflict> MeetAsync(Indicator saved, IndicatorOptions yours, CancellationToken ct) => new(saved.Version,
+    [
+        new("Title", saved.Title, yours.Title),
+        new("Definition", saved.Definition ?? "", yours.Definition ?? ""),
+        new("Department", await db.DepartmentNameAsync(saved.DepartmentId, ct), await db.DepartmentNameAsync(yours.DepartmentId, ct)),
+        new("Lead officer", await db.OfficerNameAsync(saved.LeadOfficerId, ct), await db.OfficerNameAsync(yours.LeadOfficerId, ct)),
+    ]);
 
     private static List<FieldError> Check(IndicatorOptions options)
     {

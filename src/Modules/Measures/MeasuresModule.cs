@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
+using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Things;
 
 namespace Trellis.Measures;
@@ -18,6 +19,8 @@ public sealed class MeasuresModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IndicatorService>();
+        services.AddScoped<IndicatorReviews>();
+        services.AddScoped<IOwnedWork, OwnedIndicators>();
         services.AddScoped<IThingDirectory, IndicatorDirectory>();
     }
 

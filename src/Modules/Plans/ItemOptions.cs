@@ -1,4 +1,5 @@
 using Trellis.Kernel;
+using Trellis.Plans.Reporting;
 
 namespace Trellis.Plans;
 
@@ -16,7 +17,8 @@ public abstract record ItemOptions(string Title)
 
     internal virtual void Fill(PlanItem item) => item.Title = Title.Trim();
 
-    internal virtual IEnumerable<ConflictField> Compare(PlanItem saved) => [new("Text", saved.Title, Title)];
+    /// <summary>Every field that the form has, as it stands saved and as this says: what is not shown would be overwritten unseen.</summary>
+    internal virtual IEnumerable<ConflictField> Compare(PlanItem saved, Names names) => [new("Text", saved.Title, Title)];
 
     private protected static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
@@ -46,8 +48,18 @@ public sealed record PriorityOptions(string Title, string? Number, string? LeadM
         priority.Introduction = OrNull(Introduction);
     }
 
-    internal override IEnumerable<ConflictField> Compare(PlanItem saved) =>
-        [.. base.Compare(saved), new("Lead member", ((Priority)saved).LeadMember ?? "", LeadMember ?? ""), new("Introduction", ((Priority)saved).Introduction ?? "", Introduction ?? "")];
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved, Names names)
+    {
+        var priority = (Priority)saved;
+        return
+        [
+            .. base.Compare(saved, names),
+            new("Number", priority.Number ?? "", Number ?? ""),
+            new("Lead member", priority.LeadMember ?? "", LeadMember ?? ""),
+            new("Lead officer", names.Officer(priority.LeadOfficerId) ?? "", names.Officer(LeadOfficerId) ?? ""),
+            new("Introduction", priority.Introduction ?? "", Introduction ?? ""),
+        ];
+    }
 }
 
 public sealed record ObjectiveOptions(string Title) : ItemOptions(Title)
@@ -70,6 +82,20 @@ public sealed record ActionOptions(
         action.DepartmentId = DepartmentIds.Count > 0 ? DepartmentIds[0] : null;
         action.OtherDepartmentIds = [.. DepartmentIds.Skip(1).Distinct()];
         action.DeliversPlanId = DeliversPlanId;
+    }
+
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved, Names names)
+    {
+        var action = (KeyAction)saved;
+        var yours = (KeyAction)Make(saved.Id, saved.PlanId, saved.Reference);
+        Fill(yours);
+        return
+        [
+            .. base.Compare(saved, names),
+            new("Accountable, then who contributes", names.Owners(action), names.Owners(yours)),
+            new("Departments", names.Departments(action), names.Departments(yours)),
+            new("Delivers the plan", names.Plan(action.DeliversPlanId) ?? "", names.Plan(DeliversPlanId) ?? ""),
+        ];
     }
 }
 
@@ -103,6 +129,9 @@ public sealed record ChallengeOptions(string Title, string Year) : ItemOptions(T
         base.Fill(item);
         ((Challenge)item).Year = Year.Trim();
     }
+
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved, Names names) =>
+        [.. base.Compare(saved, names), new("Plan year", ((Challenge)saved).Year, Year)];
 }
 
 public sealed record SectionOptions(string Title, string Body) : ItemOptions(Title)
@@ -126,5 +155,5 @@ public sealed record SectionOptions(string Title, string Body) : ItemOptions(Tit
         ((Section)item).Body = Body.Trim();
     }
 
-    internal override IEnumerable<ConflictField> Compare(PlanItem saved) => [.. base.Compare(saved), new("Words", ((Section)saved).Body, Body)];
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved, Names names) => [.. base.Compare(saved, names), new("Words", ((Section)saved).Body, Body)];
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
+using Trellis.Kernel.Audit;
+using Trellis.Plans.Reporting;
 
 namespace Trellis.Plans;
 
@@ -66,7 +68,7 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
 
         if (item.Version != version)
         {
-            return new Conflict(item.Version, [.. options.Compare(item)]);
+            return await MeetAsync(item, options, ct);
         }
 
         if (options.Check() is { Count: > 0 } errors)
@@ -75,7 +77,7 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
         }
 
         options.Fill(item);
-        return await SaveAsync(item, process, saved => new Conflict(saved.Version, [.. options.Compare(saved)]), ct);
+        return await SaveAsync(item, process, saved => MeetAsync(saved, options, ct), ct);
     }
 
     /// <summary>One step up or down among its siblings.</summary>
@@ -96,7 +98,7 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
 
         siblings.RemoveAt(at);
         Put(item, siblings, to);
-        return await SaveAsync(item, process, Order, ct);
+        return await SaveAsync(item, process, OrderAsync, ct);
     }
 
     /// <summary>Under another parent of a fitting kind, at its end.</summary>
@@ -115,12 +117,12 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
 
         if (item.Version != version)
         {
-            return Order(item);
+            return await OrderAsync(item);
         }
 
         item.ParentId = parent.Id;
         item.Position = await LastPositionAsync(planId, parent.Id, ct) + Gap;
-        return await SaveAsync(item, process, Order, ct);
+        return await SaveAsync(item, process, OrderAsync, ct);
     }
 
     /// <summary>Takes an item out with all that stands under it, or brings it back with all that went with it.</summary>
@@ -136,12 +138,12 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
             return new FieldError("", "What it stands under was taken out too. Bring that back first");
         }
 
-        foreach (var below in await WithBelowAsync(item, ct))
+        foreach (var one in withdrawn ? await WithBelowAsync(item, ct) : await TakenOutWithAsync(item, ct))
         {
-            below.Withdrawn = withdrawn;
+            one.Withdrawn = withdrawn;
         }
 
-        return await SaveAsync(item, process, Order, ct);
+        return await SaveAsync(item, process, OrderAsync, ct);
     }
 
     /// <summary>An item with a reference of its own, not yet placed and not yet in the context.</summary>
@@ -176,7 +178,8 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
         return beside.FindAll(i => i.GetType() == item.GetType());
     }
 
-    private static void Put(PlanItem item, List<PlanItem> others, int at)
+    /// <summary>Puts the item between two others, into the list as well. Where there is no room left, all of them move apart.</summary>
+    internal static void Put(PlanItem item, List<PlanItem> others, int at)
     {
         var before = at > 0 ? others[at - 1].Position : (int?)null;
         var after = at < others.Count ? others[at].Position : (int?)null;
@@ -187,9 +190,9 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
             ({ } b, { } a) => b + (a - b) / 2,
             _ => Gap,
         };
+        others.Insert(at, item);
         if (item.Position == before || item.Position == after)
         {
-            others.Insert(at, item);
             for (var i = 0; i < others.Count; i++)
             {
                 others[i].Position = (i + 1) * Gap;
@@ -216,7 +219,17 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
         return all;
     }
 
-    private async Task<Result<PlanItem>> SaveAsync(PlanItem item, Process process, Func<PlanItem, Conflict> meet, CancellationToken ct)
+    /// <summary>The item and what went with it in the same step; what had been taken out before, by itself, stays out.</summary>
+    private async Task<List<PlanItem>> TakenOutWithAsync(PlanItem item, CancellationToken ct)
+    {
+        var changes = db.Set<AuditChange>().AsNoTracking();
+        var step = await changes.Where(c => c.ThingId == item.Id && c.Verb == ChangeVerb.Withdrawn).OrderByDescending(c => c.Number)
+            .Select(c => (Guid?)c.EntryId).FirstOrDefaultAsync(ct);
+        var together = await changes.Where(c => c.EntryId == step).Select(c => c.ThingId).ToHashSetAsync(ct);
+        return (await WithBelowAsync(item, ct)).FindAll(i => i.Id == item.Id || together.Contains(i.Id));
+    }
+
+    private async Task<Result<PlanItem>> SaveAsync(PlanItem item, Process process, Func<PlanItem, Task<Conflict>> meet, CancellationToken ct)
     {
         try
         {
@@ -225,9 +238,13 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return meet(await db.Set<PlanItem>().AsNoTracking().SingleAsync(i => i.Id == item.Id, ct));
+            return await meet(await db.Set<PlanItem>().AsNoTracking().SingleAsync(i => i.Id == item.Id, ct));
         }
     }
 
-    private static Conflict Order(PlanItem saved) => new(saved.Version, [new("Place in the plan", "Changed by somebody else", "Your move")]);
+    private async Task<Conflict> MeetAsync(PlanItem saved, ItemOptions yours, CancellationToken ct) =>
+        new(saved.Version, [.. yours.Compare(saved, await Names.LoadAsync(db, ct, withPlans: true))]);
+
+    private static Task<Conflict> OrderAsync(PlanItem saved) =>
+        Task.FromResult(new Conflict(saved.Version, [new("Place in the plan", "Changed by somebody else", "Your move")]));
 }

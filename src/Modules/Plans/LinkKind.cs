@@ -1,3 +1,5 @@
+using Trellis.Measures;
+
 namespace Trellis.Plans;
 
 /// <summary>What joins the things of a plan to each other and to those of other modules.</summary>
@@ -10,7 +12,7 @@ public static class LinkKind
     public const string MeasuredBy = "measured by";
 
     /// <summary>An indicator to the board that reviews it.</summary>
-    public const string ReviewedBy = "reviewed by";
+    public const string ReviewedBy = IndicatorReviews.ReviewedBy;
 
     /// <summary>A milestone to a board or outside body that it goes to.</summary>
     public const string ReportsTo = "reports to";

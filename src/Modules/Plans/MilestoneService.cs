@@ -17,7 +17,7 @@ public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
 
         if (milestone.Version != version)
         {
-            return Meet(milestone, due);
+            return MeetOnDate(milestone, due);
         }
 
         var isFirst = milestone.OriginalDue.Kind == DueKind.None;
@@ -32,7 +32,7 @@ public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
         }
 
         milestone.MoveTo(due);
-        return await SaveAsync(milestone, process with { Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim() }, due, ct);
+        return await SaveAsync(milestone, process with { Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim() }, saved => MeetOnDate(saved, due), ct);
     }
 
     public async Task<Result<Milestone>> StateAsync(
@@ -45,7 +45,7 @@ public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
 
         if (milestone.Version != version)
         {
-            return Meet(milestone, milestone.CurrentDue);
+            return MeetOnState(milestone, lifecycle, completedOn, forecast);
         }
 
         if (lifecycle == Lifecycle.Complete && completedOn is null)
@@ -61,7 +61,7 @@ public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
         milestone.Lifecycle = lifecycle;
         milestone.CompletedOn = lifecycle == Lifecycle.Complete ? completedOn : null;
         milestone.Forecast = milestone.IsOpen ? forecast : Due.None;
-        return await SaveAsync(milestone, process, milestone.CurrentDue, ct);
+        return await SaveAsync(milestone, process, saved => MeetOnState(saved, lifecycle, completedOn, forecast), ct);
     }
 
     /// <summary>Notes that an "Ongoing" milestone still goes on.</summary>
@@ -73,10 +73,10 @@ public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
         }
 
         milestone.ConfirmedOn = calendar.Today;
-        return await SaveAsync(milestone, process, milestone.CurrentDue, ct);
+        return await SaveAsync(milestone, process, saved => MeetOnDate(saved, saved.CurrentDue), ct);
     }
 
-    private async Task<Result<Milestone>> SaveAsync(Milestone milestone, Process process, Due yours, CancellationToken ct)
+    private async Task<Result<Milestone>> SaveAsync(Milestone milestone, Process process, Func<Milestone, Conflict> meet, CancellationToken ct)
     {
         try
         {
@@ -85,15 +85,20 @@ public sealed class MilestoneService(AppDbContext db, WorkingCalendar calendar)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Meet(await db.Set<Milestone>().AsNoTracking().SingleAsync(m => m.Id == milestone.Id, ct), yours);
+            return meet(await db.Set<Milestone>().AsNoTracking().SingleAsync(m => m.Id == milestone.Id, ct));
         }
     }
 
-    private static Conflict Meet(Milestone saved, Due yours) => new(saved.Version,
+    private static Conflict MeetOnDate(Milestone saved, Due yours) => new(saved.Version, [new("Deadline", saved.CurrentDue.ToString(), yours.ToString())]);
+
+    private static Conflict MeetOnState(Milestone saved, Lifecycle lifecycle, DateOnly? completedOn, Due forecast) => new(saved.Version,
     [
-        new("Date", saved.CurrentDue.ToString(), yours.ToString()),
-        new("State", LifecycleWords.Of(saved.Lifecycle), LifecycleWords.Of(saved.Lifecycle)),
+        new("State", LifecycleWords.Of(saved.Lifecycle), LifecycleWords.Of(lifecycle)),
+        new("Completed on", $"{saved.CompletedOn:d MMMM yyyy}", lifecycle == Lifecycle.Complete ? $"{completedOn:d MMMM yyyy}" : ""),
+        new("Forecast", Expected(saved.Forecast), Expected(forecast)),
     ]);
+
+    private static string Expected(Due forecast) => forecast.Kind == DueKind.None ? "" : forecast.ToString();
 
     private Task<Milestone?> FindAsync(Guid id, CancellationToken ct) => db.Set<Milestone>().SingleOrDefaultAsync(m => m.Id == id && !m.Withdrawn, ct);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
+using Trellis.Kernel.Organisation;
 
 namespace Trellis.Risks;
 
@@ -59,7 +60,7 @@ public sealed class RiskService(AppDbContext db, TimeProvider clock)
 
         if (risk.Version != version)
         {
-            return Meet(risk, options);
+            return await MeetAsync(risk, options, ct);
         }
 
         if (Check(options) is { Count: > 0 } errors)
@@ -74,7 +75,7 @@ public sealed class RiskService(AppDbContext db, TimeProvider clock)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await FindAsync(address, ct) is { } saved ? Meet(saved, options) : NotFound.Row;
+            return await FindAsync(address, ct) is { } saved ? await MeetAsync(saved, options, ct) : NotFound.Row;
         }
 
         return risk;
@@ -103,7 +104,14 @@ public sealed class RiskService(AppDbContext db, TimeProvider clock)
         risk.OwnerOfficerId = options.OwnerOfficerId;
     }
 
-    private static Conflict Meet(Risk saved, RiskOptions yours) => new(saved.Version, [new("Risk", saved.Title, yours.Title), new("Level", saved.Level, yours.Level), new("Controls", saved.Controls ?? "", yours.Controls ?? "")]);
+    private async Task<Conflict> MeetAsync(Risk saved, RiskOptions yours, CancellationToken ct) => new(saved.Version,
+    [
+        new("Risk", saved.Title, yours.Title),
+        new("Where it comes from", saved.Scope.ToString(), yours.Scope.ToString()),
+        new("Level", saved.Level, yours.Level),
+        new("Controls", saved.Controls ?? "", yours.Controls ?? ""),
+        new("Owner", await db.OfficerNameAsync(saved.OwnerOfficerId, ct), await db.OfficerNameAsync(yours.OwnerOfficerId, ct)),
+    ]);
 
     private static List<FieldError> Check(RiskOptions options)
     {

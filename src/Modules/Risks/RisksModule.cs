@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
+using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Things;
 
 namespace Trellis.Risks;
@@ -18,6 +19,7 @@ public sealed class RisksModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RiskService>();
+        services.AddScoped<IOwnedWork, OwnedRisks>();
         services.AddScoped<IThingDirectory, RiskDirectory>();
     }
 

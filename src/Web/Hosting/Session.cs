@@ -84,6 +84,22 @@ internal static class Session
             connect.Scope.Clear();
             connect.Scope.Add("openid");
             connect.Scope.Add("email");
+            // Removed as noise unless asked for; a subject without its issuer could be anybody's.
+            connect.ClaimActions.Remove(OrganisationDirectory.Issuer);
+            connect.Events.OnRemoteFailure = FailAsync;
         });
+    }
+
+    /// <summary>
+    /// An answer that was tampered with, came too late, or belongs to another browser. The person starts again; why it was
+    /// not taken is for the operator.
+    /// </summary>
+    private static Task FailAsync(RemoteFailureContext context)
+    {
+        var log = context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Trellis.SignIn");
+        log.LogWarning("The answer of the organisation's directory was not taken: {Failure}", context.Failure?.Message);
+        context.Response.Redirect(OrganisationDirectory.Failed);
+        context.HandleResponse();
+        return Task.CompletedTask;
     }
 }

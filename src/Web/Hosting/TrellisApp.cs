@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Http.Features;
@@ -86,6 +87,8 @@ public static class TrellisApp
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        // A proxy on this machine says who asked it, and that they did so by TLS. Others are not believed.
+        services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -93,6 +96,12 @@ public static class TrellisApp
 
     private static void Use(WebApplication app)
     {
+        // Where the framework is told to believe any proxy, it does so itself; twice would believe what a browser made up.
+        if (!app.Configuration.GetValue<bool>("ForwardedHeaders_Enabled"))
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseBrowserSafety();
         app.UseHeadAsGet();

@@ -90,6 +90,49 @@ public sealed class OrganisationTests(BothDatabases databases) : IClassFixture<B
     }
 
     [Theory, OnBothDatabases]
+    public async Task Post_HandOver_MovesAllThatALeaverOwnsInPlansRisksAndIndicators(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartAsync(kind);
+        var leaver = await new OfficerBuilder { Name = "Leaver" }.MakeAsync(host);
+        var heir = await new OfficerBuilder { Name = "Heir" }.MakeAsync(host);
+        var plan = await new PlanBuilder { OwnerId = leaver.Id }.MakeAsync(host);
+        using var visitor = await host.SignedInAsync([.. Role.Everyone]);
+        await visitor.SendAsync($"/plan/{plan.Address}/priorities/P-1/edit", "edit", ("Form.LeadOfficerId", $"{leaver.Id}"));
+        // With the heir already beside them: the heir is not to stand there twice.
+        await visitor.SendAsync($"/plan/{plan.Address}/actions/KA-2/edit", "edit", ("Form.AccountableOfficerId", $"{heir.Id}"), ("Form.ContributorIds", $"{leaver.Id}"));
+        await visitor.SendAsync("/risks/new", "edit", ("Form.Title", "No stewards"), ("Form.Level", "High"), ("Form.OwnerOfficerId", $"{leaver.Id}"));
+        await visitor.SendAsync("/measures/new", "edit", ("Form.Title", "Streets closed"), ("Form.LeadOfficerId", $"{leaver.Id}"));
+        var page = await visitor.GetAsync($"/organisation/officers/{leaver.Id}/hand-over");
+        Assert.Equal(
+            ["Let every child play outside", "Mend the playgrounds", "No stewards", "Open streets for play", "Streets closed"],
+            page.Texts("tbody a").Order(StringComparer.Ordinal));
+        Assert.Equal(["Indicator", "Key action", "Key action", "Priority", "Risk"], page.Texts("tbody td:first-child").Order(StringComparer.Ordinal));
+
+        var done = await visitor.SendAsync(page, "hand-over", ("Form.ToOfficerId", $"{heir.Id}"), ("Form.Why", "Retired"));
+
+        Assert.Equal("5 things went over to Heir", done.Said);
+        Assert.Empty((await visitor.GetAsync($"/organisation/officers/{leaver.Id}/hand-over")).Texts("tbody tr"));
+        Assert.Equal(5, (await visitor.GetAsync($"/organisation/officers/{heir.Id}/hand-over")).Texts("tbody tr").Count);
+        var json = await visitor.Http.GetStringAsync($"/plan/{plan.Address}/export.json");
+        Assert.DoesNotContain("Leaver", json, StringComparison.Ordinal);
+        Assert.Equal(3, json.Split("\"Heir\"").Length - 1);
+        Assert.Contains("Handed over all that an officer owned", (await visitor.GetAsync($"/plan/{plan.Address}/actions/KA-1")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_HandOverOfAGroupToAGroup_IsRefused()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        var leaver = await new OfficerBuilder { Name = "Leaver" }.MakeAsync(host);
+        var group = await new OfficerBuilder { Name = "All wardens", IsGroup = true, AccountableOfficerId = leaver.Id }.MakeAsync(host);
+        using var visitor = await host.SignedInAsync(Role.Performance);
+
+        var refused = await visitor.SendAsync($"/organisation/officers/{leaver.Id}/hand-over", "hand-over", ("Form.ToOfficerId", $"{group.Id}"));
+
+        Assert.Equal(["Choose one officer, not a group: they will answer for All wardens"], refused.Errors);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Post_Delegation_ActsOnItsDaysOnlyAndCanBeEnded(DatabaseKind kind)
     {
         await using var host = await TrellisHost.StartAsync(kind);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Trellis.Kernel.Access;
 using Trellis.Plans;
@@ -12,7 +11,7 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
 {
     private const string Name = "plan.txt";
 
-    private const string Document = """
+    internal const string Document = """
         PRIORITY 1: Play
 
         Key Actions
@@ -53,8 +52,128 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
         var done = await visitor.SendAsync(refused, "save", (gone, ImportChoice.Document));
 
         Assert.Equal("The document was saved into the plan.", done.Said);
-        Assert.DoesNotContain("Close three roads", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("Close three roads", await visitor.JsonOfAsync(plan), StringComparison.Ordinal);
         visitor.Dispose();
+    }
+
+    /// <summary>Lines of the document that changed their places, and the milestones in the order that it has then.</summary>
+    public static TheoryData<string, string, string[]> Rearranged => new()
+    {
+        {
+            "to another action",
+            """
+            Play outside	Open parks	Review the list	Jan 2030
+            	Open streets	Review the list	Mar 2030
+            		Paint the gates	Feb 2030
+            		Close three roads	Apr 2030
+            """,
+            ["Review the list", "Review the list", "Paint the gates", "Close three roads"]
+        },
+        {
+            "in another order",
+            """
+            Play outside	Open parks	Paint the gates	Feb 2030
+            		Review the list	Jan 2030
+            	Open streets	Close three roads	Apr 2030
+            		Review the list	Mar 2030
+            """,
+            ["Paint the gates", "Review the list", "Close three roads", "Review the list"]
+        },
+        {
+            "with the actions in another order",
+            """
+            Play outside	Open streets	Review the list	Mar 2030
+            		Close three roads	Apr 2030
+            	Open parks	Review the list	Jan 2030
+            		Paint the gates	Feb 2030
+            """,
+            ["Review the list", "Close three roads", "Review the list", "Paint the gates"]
+        },
+        {
+            "with a new one between",
+            """
+            Play outside	Open parks	Review the list	Jan 2030
+            		Plant forty trees beside the pond	May 2030
+            		Paint the gates	Feb 2030
+            	Open streets	Review the list	Mar 2030
+            		Close three roads	Apr 2030
+            """,
+            ["Review the list", "Plant forty trees beside the pond", "Paint the gates", "Review the list", "Close three roads"]
+        },
+    };
+
+    public static IEnumerable<TheoryDataRow<DatabaseKind, string, string, string[]>> RearrangedOnBoth => Rearranged.SelectMany(row =>
+    {
+        var (how, lines, order) = row.Data;
+        return new TheoryDataRow<DatabaseKind, string, string, string[]>[]
+        {
+            new(DatabaseKind.Sqlite, how, lines, order), new(DatabaseKind.Postgres, how, lines, order) { Skip = PostgresServer.Missing },
+        };
+    });
+
+    [Theory, MemberData(nameof(RearrangedOnBoth), DisableDiscoveryEnumeration = true)]
+    public async Task Post_RowsInOtherPlaces_StandAsTheDocumentHasThemAndStayThere(DatabaseKind kind, string how, string lines, string[] order)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        var changed = Document[..Document.IndexOf("Play outside", StringComparison.Ordinal)] + lines;
+        var page = await SavePageAsync(host, visitor, plan, changed);
+        Assert.Contains(how.StartsWith("with a new", StringComparison.Ordinal) ? "1 new, 0 changed, 0 moved, 0 gone" : "0 new, 0 changed, ", page.Text("main [role=status]"), StringComparison.Ordinal);
+        Assert.DoesNotContain(how.StartsWith("with a new", StringComparison.Ordinal) ? "Moved" : "0 moved", page.Main, StringComparison.Ordinal);
+
+        Assert.Equal("The document was saved into the plan.", (await visitor.SendAsync(page, "save")).Said);
+
+        Assert.Equal(order, await MilestonesAsync(visitor, plan));
+        Assert.StartsWith("0 new, 0 changed, 0 moved, 0 gone,", (await SavePageAsync(host, visitor, plan, changed)).Text("main [role=status]"), StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_MovedHereAndUnchangedThere_StaysWhereAPersonPutIt(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await ImportedAsync(kind);
+        await visitor.SendAsync($"/plan/{plan.Address}/milestones/M-1/move", "move", ("Form.Under", "KA-2"));
+        await visitor.SendAsync($"/plan/{plan.Address}/actions/KA-2", "order", ("Step", "up M-4"));
+        string[] placed = ["Paint the gates", "Close three roads", "Review the list", "Review the list"];
+        Assert.Equal(placed, await MilestonesAsync(visitor, plan));
+
+        var page = await SavePageAsync(host, visitor, plan, Document.Replace("Feb 2030", "Jul 2030", StringComparison.Ordinal));
+        Assert.StartsWith("0 new, 1 changed, 0 moved, 0 gone,", page.Text("main [role=status]"), StringComparison.Ordinal);
+        Assert.Equal("The document was saved into the plan.", (await visitor.SendAsync(page, "save")).Said);
+
+        Assert.Equal(placed, await MilestonesAsync(visitor, plan));
+        visitor.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_MovedHereAndThere_StandsWhereAPersonChooses(DatabaseKind kind)
+    {
+        const string Lines = """
+            Play outside	Open parks	Review the list	Jan 2030
+            	Open streets	Review the list	Mar 2030
+            		Close three roads	Apr 2030
+            	Mend the swings	Paint the gates	Feb 2030
+            """;
+        var changed = Document[..Document.IndexOf("Play outside", StringComparison.Ordinal)] + Lines;
+
+        Assert.Equal(["KA-1", "M-1", "KA-2", "M-3", "M-4", "M-2", "KA-3"], await PlacesAfterAsync(ImportChoice.Trellis));
+        Assert.Equal(["KA-1", "M-1", "KA-2", "M-3", "M-4", "KA-3", "M-2"], await PlacesAfterAsync(ImportChoice.Document));
+
+        async Task<IEnumerable<string>> PlacesAfterAsync(string choice)
+        {
+            var (host, plan, visitor) = await ImportedAsync(kind);
+            await visitor.SendAsync($"/plan/{plan.Address}/milestones/M-2/move", "move", ("Form.Under", "KA-2"));
+            var page = await SavePageAsync(host, visitor, plan, changed);
+            var refused = await visitor.SendAsync(page, "save");
+            Assert.Equal(["Choose what stands: Paint the gates: place"], refused.Errors);
+
+            var question = page.Document.QuerySelector("input[type=radio]")!.GetAttribute("name")!;
+            Assert.Equal("The document was saved into the plan.", (await visitor.SendAsync(refused, "save", (question, choice))).Said);
+
+            Assert.StartsWith("0 new, 0 changed, 0 moved, 0 gone,", (await SavePageAsync(host, visitor, plan, changed)).Text("main [role=status]"), StringComparison.Ordinal);
+            var places = (await visitor.ItemsOfAsync(plan, "KA", "M")).Select(i => i.Reference);
+            visitor.Dispose();
+            return places;
+        }
     }
 
     [Theory, OnBothDatabases]
@@ -67,11 +186,11 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
         var refused = await visitor.SendAsync(page, "save");
 
         Assert.Equal(["Choose what stands: Paint the gates: deadline"], refused.Errors);
-        Assert.Contains("\"due\": \"2030-09\"", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        Assert.Contains("\"due\": \"2030-09\"", await visitor.JsonOfAsync(plan), StringComparison.Ordinal);
         var choice = page.Document.QuerySelector("input[type=radio]")!.GetAttribute("name")!;
         var done = await visitor.SendAsync(refused, "save", (choice, ImportChoice.Trellis));
         Assert.Equal("The document was saved into the plan.", done.Said);
-        Assert.Contains("\"due\": \"2030-09\"", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        Assert.Contains("\"due\": \"2030-09\"", await visitor.JsonOfAsync(plan), StringComparison.Ordinal);
         visitor.Dispose();
     }
 
@@ -83,7 +202,7 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
 
         Assert.True((await host.ImportAsync(Bytes(Document), plan, name: Name)).IsDone);
 
-        Assert.Contains("\"due\": \"2030-09\"", await JsonAsync(visitor, plan), StringComparison.Ordinal);
+        Assert.Contains("\"due\": \"2030-09\"", await visitor.JsonOfAsync(plan), StringComparison.Ordinal);
         visitor.Dispose();
     }
 
@@ -91,76 +210,22 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
     public async Task Undo_ChangedDocument_RestoresEverythingAndKeepsWhatWasEditedSince(DatabaseKind kind)
     {
         var (host, plan, visitor) = await ImportedAsync(kind);
-        var before = await JsonAsync(visitor, plan);
+        var before = await visitor.JsonOfAsync(plan);
         var changed = Document.Replace("Jan 2030", "Aug 2030", StringComparison.Ordinal).Replace("Paint the gates", "Paint every gate", StringComparison.Ordinal)
             .Replace("\n\t\tClose three roads\tApr 2030", "\n\t\tPlant forty trees beside the pond\tFeb 2031", StringComparison.Ordinal);
         Assert.True((await host.ImportAsync(Bytes(changed), plan, ImportChoice.Document, Name)).IsDone);
-        Assert.NotEqual(before, await JsonAsync(visitor, plan));
+        Assert.NotEqual(before, await visitor.JsonOfAsync(plan));
 
         await UndoAsync(visitor, plan);
-        Assert.Equal(before, await JsonAsync(visitor, plan));
+        Assert.Equal(before, await visitor.JsonOfAsync(plan));
 
         Assert.True((await host.ImportAsync(Bytes(changed), plan, ImportChoice.Document, Name)).IsDone);
         await MoveAsync(visitor, plan, "M-1", "11", "2030");
         await UndoAsync(visitor, plan);
-        var after = await JsonAsync(visitor, plan);
+        var after = await visitor.JsonOfAsync(plan);
         Assert.Contains("\"due\": \"2030-11\"", after, StringComparison.Ordinal);
         Assert.Contains("Paint the gates", after, StringComparison.Ordinal);
         visitor.Dispose();
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task Post_DoubtIsOpen_NothingIsSaved(DatabaseKind kind)
-    {
-        var host = await databases.OnAsync(kind);
-        using var visitor = await host.SignedInAsync(Role.Performance);
-        var title = $"Open doubt on {kind}";
-        var document = Document.Replace("PRIORITY 1: Play", "PRIORITY 1: " + title, StringComparison.Ordinal).Replace("\tMar 2030", "\tsome time soon", StringComparison.Ordinal);
-        var review = await UploadAsync(visitor, Name, Bytes(document));
-        Assert.Contains("in doubt", review.Heading, StringComparison.Ordinal);
-
-        var save = await visitor.GetAsync(review.Path + "/save");
-        Assert.Contains("Nothing can be saved before they are settled", save.Main, StringComparison.Ordinal);
-        var result = await host.InScopeAsync(s => s.Get<ImportService>().SaveAsync(
-            Guid.Parse(review.Path.Split('/')[^1]), title, "2030", new Dictionary<string, string>(StringComparer.Ordinal), new("Test", Trellis.Kernel.Actor.Program), default));
-
-        Assert.EndsWith("not settled yet", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(title, (await visitor.GetAsync("/plans")).Main, StringComparison.Ordinal);
-    }
-
-    public static TheoryData<string, byte[]> BrokenFiles => new()
-    {
-        { "cut.docx", [.. "PK\u0003\u0004"u8, .. new byte[200]] },
-        { "picture.docx", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13] },
-        { "program.txt", [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 0, 0, 0, 1, 2, 3, 0, 0, 0] },
-        { "plan.pdf", Encoding.ASCII.GetBytes("%PDF-1.7 not a plan") },
-        { "words.txt", Encoding.UTF8.GetBytes("Only a few words, and no plan among them.") },
-        { "empty.csv", [] },
-        { "large.txt", Encoding.ASCII.GetBytes(new string('x', 21 * 1024 * 1024)) },
-    };
-
-    [Theory]
-    [MemberData(nameof(BrokenFiles), DisableDiscoveryEnumeration = true)]
-    public async Task Post_BrokenFile_SaysWhatIsWrongAndKeepsNothing(string name, byte[] bytes)
-    {
-        var host = await databases.OnAsync(DatabaseKind.Sqlite);
-        using var visitor = await host.SignedInAsync(Role.Performance);
-
-        var answer = await UploadAsync(visitor, name, bytes);
-
-        Assert.Equal("/plan/import", answer.Path);
-        var error = Assert.Single(answer.Errors);
-        Assert.True(name is "empty.csv" or "large.txt" || error.Contains(name, StringComparison.Ordinal), error);
-        Assert.DoesNotContain(name, (await visitor.GetAsync("/plan/import")).Main, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Get_ImportAsLeadOfficer_ReturnsForbidden()
-    {
-        var host = await databases.OnAsync(DatabaseKind.Sqlite);
-        using var officer = await host.SignedInAsync(Role.LeadOfficer);
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/plan/import")).Status);
     }
 
     private async Task<(TrellisHost Host, Plan Plan, Visitor Visitor)> ImportedAsync(DatabaseKind kind)
@@ -175,9 +240,6 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
         var open = await host.InScopeAsync(s => s.SettledAsync(Bytes(document), plan, Name));
         return await visitor.GetAsync($"/plan/import/{open.Import.Id}/save");
     }
-
-    private static async Task<PageAnswer> UploadAsync(Visitor visitor, string name, byte[] bytes) =>
-        await visitor.SendAsync(FilledForm.Of(await visitor.GetAsync("/plan/import"), "upload").Choose("Form.File", name, bytes));
 
     private static async Task MoveAsync(Visitor visitor, Plan plan, string milestone, string month, string year)
     {
@@ -194,7 +256,8 @@ public sealed class ChangedDocumentTests(BothDatabases databases) : IClassFixtur
         Assert.Equal("The import was undone.", (await visitor.SendAsync(form)).Said);
     }
 
-    private static async Task<string> JsonAsync(Visitor visitor, Plan plan) => await visitor.Http.GetStringAsync($"/plan/{plan.Address}/export.json");
+    /// <summary>The titles of the milestones in the plan's order.</summary>
+    private static async Task<List<string>> MilestonesAsync(Visitor visitor, Plan plan) => [.. (await visitor.ItemsOfAsync(plan, "M")).Select(i => i.Title)];
 
     private static byte[] Bytes(string document) => Encoding.UTF8.GetBytes(document);
 }

@@ -9,7 +9,7 @@ public sealed class MilestoneTests
     [Theory, OnBothDatabases]
     public async Task Get_LongAfter_OngoingAndDatelessAreNeverLate(DatabaseKind kind)
     {
-        await using var host = await StartAsync(kind);
+        await using var host = await TrellisHost.StartToLeapAsync(kind);
         var plan = await new PlanBuilder().MakeAsync(host);
         host.Clock.Advance(TimeSpan.FromDays(1000));
         using var reader = await host.SignedInAsync(Role.Reader);
@@ -22,9 +22,30 @@ public sealed class MilestoneTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Get_LastMinutesOfTheMonthInLondon_IsLateOnlyAfterMidnightThere(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartToLeapAsync(kind);
+        var plan = await new PlanBuilder().MakeAsync(host);
+
+        // In summer London's midnight is 23:00 by the world's clock, on which the month has an hour left.
+        Assert.Equal([], await LateAtAsync(new DateTimeOffset(2026, 6, 30, 22, 30, 0, TimeSpan.Zero)));
+        Assert.Equal([], await LateAtAsync(new DateTimeOffset(2026, 6, 30, 22, 59, 59, TimeSpan.Zero)));
+        Assert.Equal(["Ask families where"], await LateAtAsync(new DateTimeOffset(2026, 6, 30, 23, 0, 0, TimeSpan.Zero)));
+
+        async Task<IReadOnlyList<string>> LateAtAsync(DateTimeOffset moment)
+        {
+            host.Clock.SetUtcNow(moment);
+            using var reader = await host.SignedInAsync(Role.Reader);
+            var late = (await reader.GetAsync($"/plan/{plan.Address}/milestones?show=late")).Texts("tbody th");
+            Assert.Equal(late.Count > 0, (await reader.GetAsync($"/plan/{plan.Address}/milestones/M-1")).Texts(".govuk-tag").Contains("Late"));
+            return late;
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Post_Date_SlipsInMonthsForMonthsAndInDaysForDays(DatabaseKind kind)
     {
-        await using var host = await StartAsync(kind);
+        await using var host = await TrellisHost.StartToLeapAsync(kind);
         var plan = await new PlanBuilder().MakeAsync(host);
         using var performance = await host.SignedInAsync(Role.Performance);
         var at = $"/plan/{plan.Address}/milestones";
@@ -44,7 +65,7 @@ public sealed class MilestoneTests
     [Fact]
     public async Task Post_Confirm_OngoingLeavesTheListForAQuarter()
     {
-        await using var host = await StartAsync(DatabaseKind.Sqlite);
+        await using var host = await TrellisHost.StartToLeapAsync(DatabaseKind.Sqlite);
         var plan = await new PlanBuilder().MakeAsync(host);
         using var performance = await host.SignedInAsync(Role.Performance);
         var list = $"/plan/{plan.Address}/milestones?show=ongoing";
@@ -61,7 +82,7 @@ public sealed class MilestoneTests
     [Theory, OnBothDatabases]
     public async Task Post_ProgressBetterThanTheMilestones_NeedsASentence(DatabaseKind kind)
     {
-        await using var host = await StartAsync(kind);
+        await using var host = await TrellisHost.StartToLeapAsync(kind);
         var plan = await new PlanBuilder().MakeAsync(host);
         host.Clock.Advance(TimeSpan.FromDays(60));
         using var performance = await host.SignedInAsync(Role.Performance);
@@ -75,13 +96,4 @@ public sealed class MilestoneTests
         Assert.Equal("Overall progress is now: On track.", done.Said);
         Assert.Contains("The street is closed already.", done.Main, StringComparison.Ordinal);
     }
-
-    /// <summary>Without the sealer of the audit: a clock that leaps over months would wake it for every few seconds of them.</summary>
-    private static Task<TrellisHost> StartAsync(DatabaseKind kind) => TrellisHost.StartAsync(kind, builder =>
-    {
-        foreach (var sealer in builder.Services.Where(s => s.ImplementationType?.Name == "SealingService").ToList())
-        {
-            builder.Services.Remove(sealer);
-        }
-    });
 }

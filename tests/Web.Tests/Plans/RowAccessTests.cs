@@ -72,25 +72,38 @@ public sealed class RowAccessTests(TrellisHost host) : IClassFixture<TrellisHost
         }
     }
 
-    [Fact]
-    public async Task Get_Delegate_OnTheDaysOfTheDelegationOnly()
+    [Theory, OnBothDatabases]
+    public async Task GetAndPost_Delegate_OnTheDaysOfTheDelegationOnly(DatabaseKind kind)
     {
-        await using var own = await TrellisHost.StartAsync();
+        await using var own = await TrellisHost.StartToLeapAsync(kind);
         var away = await new OfficerBuilder { Name = "Away" }.MakeAsync(own);
         var acting = await new OfficerBuilder { Name = "Acting" }.MakeAsync(own);
         var plan = await new PlanBuilder { OwnerId = away.Id }.MakeAsync(own);
         await own.InScopeAsync(async s => Assert.True((await s.Get<OrganisationService>().DelegateAsync(
             new DelegationOptions(away.Id, acting.Id, new DateOnly(2026, 6, 2), new DateOnly(2026, 6, 3), "Leave"), new Process("Delegated", Actor.Program), default)).IsDone));
         var account = await new AccountBuilder { Roles = [Role.LeadOfficer], OfficerId = acting.Id }.MakeAsync(own);
-        var seen = new List<HttpStatusCode>();
-        for (var day = 1; day <= 4; day++)
-        {
-            using var officer = await AccountBuilder.SignInAsync(own, account);
-            seen.Add((await officer.GetAsync($"/plan/{plan.Address}/actions/KA-1/progress")).Status);
-            own.Clock.Advance(TimeSpan.FromDays(1));
-        }
+        var address = $"/plan/{plan.Address}/actions/KA-1/progress";
 
-        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound], seen);
+        // The days are London's, where in June each begins at 23:00 of the day before by the world's clock.
+        Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(1, 22)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await OpenAsync(1, 23)).Status);
+        using var visitor = await AccountBuilder.SignInAsync(own, account);
+        Assert.StartsWith("Overall progress is now", (await visitor.SendAsync(address, "progress", ("Form.Progress", "Managed"))).Said, StringComparison.Ordinal);
+
+        // A form that was opened in the last minutes is not taken after midnight.
+        own.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 3, 22, 50, 0, TimeSpan.Zero));
+        using var late = await AccountBuilder.SignInAsync(own, account);
+        var open = await late.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, open.Status);
+        own.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 3, 23, 0, 0, TimeSpan.Zero));
+        Assert.Equal(HttpStatusCode.NotFound, (await late.SendAsync(open, "progress", ("Form.Progress", "NeedsSupport"))).Status);
+
+        async Task<PageAnswer> OpenAsync(int day, int hour)
+        {
+            own.Clock.SetUtcNow(new DateTimeOffset(2026, 6, day, hour, 0, 0, TimeSpan.Zero));
+            using var officer = await AccountBuilder.SignInAsync(own, account);
+            return await officer.GetAsync(address);
+        }
     }
 
     [Fact]

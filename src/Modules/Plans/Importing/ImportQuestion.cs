@@ -3,7 +3,7 @@ using Trellis.Plans.Import;
 namespace Trellis.Plans.Importing;
 
 /// <summary>A choice that only a person can make when a changed document meets an edited plan.</summary>
-/// <param name="Key">What the answer is filed under: "{thing}.{field}" or "{thing}.gone".</param>
+/// <param name="Key">What the answer is filed under: "{thing}.{field}" "{thing}.place" or "{thing}.gone".</param>
 public sealed record ImportQuestion(string Key, string Title, string InPlan, string InDocument)
 {
     public static IEnumerable<ImportQuestion> Of(RowChange change)
@@ -13,11 +13,18 @@ public sealed record ImportQuestion(string Key, string Title, string InPlan, str
             yield return new ImportQuestion($"{change.Existing!.Id}.gone", TextOf(change), "Keep it in the plan", "Take it out: the document has it no more");
         }
 
+        if (change.MovedHereToo)
+        {
+            yield return new ImportQuestion(PlaceKey(change), $"{TextOf(change)}: place", "Leave it where it was moved here", "Put it where the document has it");
+        }
+
         foreach (var field in change.Fields.Where(f => f.State == FieldState.Choose))
         {
             yield return new ImportQuestion($"{change.Existing!.Id}.{field.Name}", $"{TextOf(change)}: {FieldWords(field.Name)}", Said(field.Current), Said(field.New));
         }
     }
+
+    public static string PlaceKey(RowChange change) => $"{change.Existing!.Id}.place";
 
     public static string TextOf(RowChange change) =>
         (change.Read?.Fields ?? change.Existing!.Current).GetValueOrDefault(PlanFields.Text, "");

@@ -27,6 +27,7 @@ internal sealed class ImportSaving
     private readonly Dictionary<string, Guid> _idAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lastNumber = new(StringComparer.Ordinal);
     private readonly List<(RowChange Change, Thing Thing, ImportedAct Act)> _done = [];
+    private readonly HashSet<Guid> _newOrMoved = [];
     private readonly ImportedFields _fields;
     private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
     private readonly List<Thing> _linksMade = [];
@@ -42,7 +43,7 @@ internal sealed class ImportSaving
     /// <summary>What an import works with; a record only so that it is handed on in one piece.</summary>
     internal sealed record ImportParts(AppDbContext Db, TimeProvider Clock, IndicatorService Indicators, RiskService Risks);
 
-    /// <param name="choices">By "{thing}.{field}" or "{thing}.gone": "document" or "trellis".</param>
+    /// <param name="choices">By "{thing}.{field}", "{thing}.place" or "{thing}.gone": "document" or "trellis".</param>
     public static async Task<List<ImportedRow>> ApplyAsync(
         ImportParts parts, ForumService forums, PlanImport import, Plan plan, bool isNew, PlanReading reading,
         IReadOnlyDictionary<string, string> choices, CancellationToken ct)
@@ -65,6 +66,9 @@ internal sealed class ImportSaving
             await saving.TakeAsync(change, choices, ct);
         }
 
+        var placed = saving._done.Where(d => d is { Change.Read: not null, Thing: PlanItem })
+            .Select(d => new PlacedItem((PlanItem)d.Thing, saving.ParentOf(d.Change.Read!), d.Change.Read!.Position));
+        ImportPlacing.Place(standing.Items, placed, saving._newOrMoved);
         await saving.LinkAsync(ct);
         return saving.Rows(import, [.. cast.Made, .. saving._linksMade]);
     }
@@ -110,10 +114,11 @@ internal sealed class ImportSaving
             _fields.Put(thing, field.Name, read);
         }
 
-        if (change.State == RowState.Moved && thing is PlanItem item)
+        var staysHere = change.MovedHereToo && choices.GetValueOrDefault(ImportQuestion.PlaceKey(change)) != ImportChoice.Document;
+        if (change.State == RowState.Moved && !staysHere && thing is PlanItem item)
         {
             item.ParentId = ParentOf(read);
-            item.Position = (read.Position + 1) * ItemService.Gap;
+            _newOrMoved.Add(item.Id);
         }
 
         _done.Add((change, thing, ImportedAct.Met));
@@ -133,7 +138,7 @@ internal sealed class ImportSaving
 
         var item = Blank(read.Kind);
         item.ParentId = ParentOf(read);
-        item.Position = (read.Position + 1) * ItemService.Gap;
+        _newOrMoved.Add(item.Id);
         _db.Add(item);
         return item;
     }
@@ -259,7 +264,7 @@ internal sealed class ImportSaving
         ImportedRow Row(Thing thing, ImportedAct act, ReadRow? read, string before) => new()
         {
             ImportId = import.Id, Position = rows.Count, ThingId = thing.Id, Kind = thing.GetType().Name, Act = act,
-            AsImported = read is null ? "{}" : JsonSerializer.Serialize(read.Fields), Before = before,
+            AsImported = read is null ? "{}" : ImportedRow.Said(read.Fields, new ImportedPlace(ParentOf(read), read.Position)), Before = before,
             Lines = read is null ? "" : string.Join(", ", read.Lines),
         };
     }

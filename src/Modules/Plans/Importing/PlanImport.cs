@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
 using Trellis.Kernel;
+using Trellis.Plans.Import;
 
 namespace Trellis.Plans.Importing;
 
@@ -66,6 +69,23 @@ public sealed class ImportedRow
 
     /// <summary>The lines of the document that it was read from: "181" or "197, 200".</summary>
     public string Lines { get; internal init; } = "";
+
+    /// <summary>The fields of a row, and where the document has it, as <see cref="AsImported"/> keeps them.</summary>
+    internal static string Said(IReadOnlyDictionary<string, string> fields, ImportedPlace place) => JsonSerializer.Serialize(
+        new Dictionary<string, string>(fields, StringComparer.Ordinal)
+        {
+            [Under] = place.ParentId?.ToString() ?? "",
+            [Place] = place.Position.ToString(CultureInfo.InvariantCulture),
+        });
+
+    /// <summary>Takes the place out of what <see cref="AsImported"/> holds, and leaves the fields.</summary>
+    internal static ImportedPlace? TakePlace(Dictionary<string, string> said) =>
+        said.Remove(Under, out var under) & said.Remove(Place, out var place)
+            ? new ImportedPlace(under!.Length > 0 ? Guid.Parse(under) : null, int.Parse(place!, CultureInfo.InvariantCulture))
+            : null;
+
+    private const string Under = "@under";
+    private const string Place = "@place";
 }
 
 public enum ImportedAct

@@ -23,6 +23,8 @@ internal sealed class StandingPlan
 
     public Thing Thing(Guid id) => _things[id];
 
+    public IEnumerable<PlanItem> Items => _things.Values.OfType<PlanItem>();
+
     /// <summary>Loads the plan's things, tracked, with what the last import said of each.</summary>
     public static async Task<StandingPlan> LoadAsync(AppDbContext db, Plan plan, CancellationToken ct)
     {
@@ -80,7 +82,7 @@ internal sealed class StandingPlan
         }
 
         var asImported = imported.TryGetValue(thing.Id, out var json) ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : [];
-        Rows.Add(new ExistingRow(thing.Id, kind, parent, position, fields, asImported));
+        Rows.Add(new ExistingRow(thing.Id, kind, parent, position, fields, asImported) { Imported = ImportedRow.TakePlace(asImported) });
     }
 
     private static RowKind KindOf(PlanItem item) => item switch

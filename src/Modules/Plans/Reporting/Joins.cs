@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Governance;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
@@ -20,7 +21,8 @@ public static class Joins
     {
         var plan = tree.Plan;
         var links = await db.Set<Link>().AsNoTracking().Where(l => !l.Withdrawn).ToListAsync(ct);
-        var joined = links.Select(l => (l.FromId, l.Kind)).ToHashSet();
+        var there = await ThereAsync(db, tree, ct);
+        var joined = links.Where(l => there.Contains(l.ToId)).Select(l => (l.FromId, l.Kind)).ToHashSet();
         var indicators = await IndicatorsOfAsync(db, tree, links, ct);
         var owners = await WithoutAccountAsync(db, tree, ct);
         return
@@ -67,6 +69,14 @@ public static class Joins
 
     /// <summary>Enough of a word to see that "educational" and "education" are the same.</summary>
     private static string Stem(string word) => word.Length > 7 ? word[..7] : word;
+
+    /// <summary>What a link can lead to. One to what was taken out since joins nothing.</summary>
+    private static async Task<HashSet<Guid>> ThereAsync(AppDbContext db, PlanTree tree, CancellationToken ct) =>
+    [
+        .. tree.All.Select(i => i.Id),
+        .. await db.Set<Indicator>().Where(i => !i.Withdrawn).Select(i => i.Id).ToListAsync(ct),
+        .. await db.Set<Forum>().Where(f => !f.Withdrawn).Select(f => f.Id).ToListAsync(ct),
+    ];
 
     private static async Task<List<Indicator>> IndicatorsOfAsync(AppDbContext db, PlanTree tree, List<Link> links, CancellationToken ct)
     {

@@ -36,13 +36,18 @@ public sealed class PlanTree
 }
 
 /// <summary>The names behind the ids that items carry.</summary>
-public sealed class Names(IReadOnlyDictionary<Guid, string> officers, IReadOnlyDictionary<Guid, string> departments)
+public sealed class Names(
+    IReadOnlyDictionary<Guid, string> officers, IReadOnlyDictionary<Guid, string> departments, IReadOnlyDictionary<Guid, string>? plans = null)
 {
-    public static async Task<Names> LoadAsync(AppDbContext db, CancellationToken ct) => new(
+    public static async Task<Names> LoadAsync(AppDbContext db, CancellationToken ct, bool withPlans = false) => new(
         await db.Set<Officer>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct),
-        await db.Set<Department>().AsNoTracking().Select(d => new { d.Id, d.Code }).ToDictionaryAsync(d => d.Id, d => d.Code, ct));
+        await db.Set<Department>().AsNoTracking().Select(d => new { d.Id, d.Code }).ToDictionaryAsync(d => d.Id, d => d.Code, ct),
+        withPlans ? await db.Set<Plan>().AsNoTracking().Select(p => new { p.Id, p.Title, p.Year }).ToDictionaryAsync(p => p.Id, p => $"{p.Title} {p.Year}", ct) : null);
 
     public string? Officer(Guid? id) => id is { } known ? officers.GetValueOrDefault(known) : null;
+
+    /// <summary>The plan's title and year, where plans were asked for.</summary>
+    public string? Plan(Guid? id) => id is { } known ? plans?.GetValueOrDefault(known) : null;
 
     /// <summary>Whatever has this id: an officer or a department.</summary>
     public string? Any(Guid id) => officers.GetValueOrDefault(id) ?? departments.GetValueOrDefault(id);

@@ -27,7 +27,22 @@ public sealed record ExistingRow(
     int Position,
     IReadOnlyDictionary<string, string> Current,
     IReadOnlyDictionary<string, string> AsImported
-);
+)
+{
+    /// <summary>Where the last document had it; null for a row made by hand. Somebody may have moved it here since.</summary>
+    public ImportedPlace? Imported { get; init; }
+
+    /// <summary>The row under which a document is expected to have it: a move made here does not make it another row.</summary>
+    public Guid? DocumentParentId => Imported is { } place ? place.ParentId : ParentId;
+
+    public bool IsMovedHere => ParentId != DocumentParentId;
+
+    /// <summary>Its place there among the rows of its kind.</summary>
+    public int DocumentPosition => Imported is { } place ? place.Position : Position;
+}
+
+/// <summary>A place in a document that was imported: under which row of the plan, and the how-manieth of its kind there.</summary>
+public readonly record struct ImportedPlace(Guid? ParentId, int Position);
 
 /// <summary>The names of the fields that an import fills; the first of a kind is the text by which its rows are known.</summary>
 public static class PlanFields

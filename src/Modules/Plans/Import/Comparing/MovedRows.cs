@@ -1,6 +1,9 @@
 namespace Trellis.Plans.Import;
 
-/// <summary>Rows that stand under another parent now, or in another order among the rows that stayed with it.</summary>
+/// <summary>
+/// Rows that the document has under another parent now, or in another order among the rows that stayed with it. A row that
+/// somebody moved here, and the document did not, stays where they put it.
+/// </summary>
 internal static class MovedRows
 {
     public static HashSet<Guid> Of(RowPairs pairs, IReadOnlyList<ReadRow> read)
@@ -17,11 +20,11 @@ internal static class MovedRows
                     continue;
                 }
 
-                if (known.ParentId != parent?.Id)
+                if (known.DocumentParentId != parent?.Id)
                 {
                     moved.Add(known.Id);
                 }
-                else
+                else if (known.ParentId == parent?.Id)
                 {
                     stayed.Add(known);
                 }
@@ -44,7 +47,7 @@ internal static class MovedRows
         var before = new int[rows.Count];
         for (var i = 0; i < rows.Count; i++)
         {
-            var at = tails.BinarySearch(i, Comparer<int>.Create((a, b) => rows[a].Position.CompareTo(rows[b].Position)));
+            var at = tails.BinarySearch(i, Comparer<int>.Create((a, b) => rows[a].DocumentPosition.CompareTo(rows[b].DocumentPosition)));
             at = at < 0 ? ~at : at;
             before[i] = at > 0 ? tails[at - 1] : -1;
             if (at == tails.Count)

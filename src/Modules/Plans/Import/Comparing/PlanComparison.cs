@@ -23,7 +23,10 @@ public static class PlanComparison
             changes.Add(
                 known is null
                     ? new RowChange(RowState.New, row.Kind, null, row, [])
-                    : Change(known, row, moved.Contains(known.Id))
+                    : Change(known, row, moved.Contains(known.Id)) with
+                    {
+                        MovedHereToo = moved.Contains(known.Id) && known.IsMovedHere && known.ParentId != pairs.At(row.ParentPlace ?? "")?.Id,
+                    }
             );
         }
 

@@ -57,6 +57,9 @@ public sealed record RowChange(
     IReadOnlyList<FieldChange> Fields
 )
 {
+    /// <summary>Somebody moved it here, and the document moved it as well, to another place: a person must choose.</summary>
+    public bool MovedHereToo { get; init; }
+
     /// <summary>True when a person must choose before the import can be saved.</summary>
-    public bool NeedsChoice => Fields.Any(change => change.State == FieldState.Choose);
+    public bool NeedsChoice => MovedHereToo || Fields.Any(change => change.State == FieldState.Choose);
 }

@@ -29,7 +29,7 @@ internal sealed class RowPairs
 
     private void PairUnderSameParent(List<ExistingRow> here, List<ReadRow> there)
     {
-        var children = here.ToLookup(row => row.ParentId);
+        var children = here.ToLookup(row => row.DocumentParentId);
         foreach (var group in there.GroupBy(row => row.ParentPlace))
         {
             var parent = group.Key is null ? null : byPlace.GetValueOrDefault(group.Key);
@@ -64,7 +64,7 @@ internal sealed class RowPairs
         var texts = siblings
             .Where(row => !IsPaired(row))
             .GroupBy(TextOf)
-            .ToDictionary(group => group.Key, group => new Queue<ExistingRow>(group.OrderBy(row => row.Position)));
+            .ToDictionary(group => group.Key, group => new Queue<ExistingRow>(group.OrderBy(row => row.DocumentPosition)));
         foreach (var row in rows.OrderBy(row => row.Position))
         {
             if (texts.TryGetValue(TextOf(row), out var same) && same.TryDequeue(out var first))
@@ -79,7 +79,7 @@ internal sealed class RowPairs
     {
         var places = siblings
             .Where(row => !IsPaired(row))
-            .GroupBy(row => row.Position)
+            .GroupBy(row => row.DocumentPosition)
             .ToDictionary(group => group.Key, group => group.First());
         foreach (var row in rows.Where(row => !byPlace.ContainsKey(row.Place)))
         {

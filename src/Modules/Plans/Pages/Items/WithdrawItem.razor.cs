@@ -4,6 +4,9 @@ namespace Trellis.Plans.Pages.Items;
 
 public sealed class WithdrawForm
 {
+    /// <summary>What the page offered: by the time it is sent, somebody else may have done it.</summary>
+    public bool TakeOut { get; set; }
+
     public string? Why { get; set; }
 }
 
@@ -25,13 +28,19 @@ public sealed partial class WithdrawItem
 
     private async Task SaveAsync()
     {
-        if (string.IsNullOrWhiteSpace(Form!.Why))
+        var takeOut = Form!.TakeOut;
+        if (Item!.Withdrawn == takeOut)
+        {
+            GoTo(Here, takeOut ? "Somebody else took it out of the plan already." : "Somebody else brought it back already.");
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(Form.Why))
         {
             Errors.Add("Form.Why", "Say why in a sentence");
             return;
         }
 
-        var takeOut = !Item!.Withdrawn;
         if (Done(await Items.WithdrawAsync(Plan!.Id, Reference, takeOut, User.Doing(takeOut ? "Took it out of the plan" : "Brought it back into the plan", Form.Why), Gone)))
         {
             GoTo(Here, takeOut ? "It was taken out of the plan." : "It is back in the plan.");

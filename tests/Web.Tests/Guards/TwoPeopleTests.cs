@@ -1,0 +1,133 @@
+using System.Net;
+using Trellis.Governance;
+using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Organisation;
+using Trellis.Measures;
+using Trellis.Plans;
+using Trellis.Risks;
+using Trellis.Testing;
+
+namespace Trellis.Web.Tests.Guards;
+
+/// <summary>Two people have the same form open. The first saves; the second is shown both versions and chooses.</summary>
+public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<BothDatabases>
+{
+    private static readonly Process Made = new("Made for a test", Actor.Program);
+
+    /// <summary>A field, what each of the two puts into it, and how the page says so where it says it in other words.</summary>
+    /// <param name="IsKept">Not so for what a form asks anew each time, such as why a date moves.</param>
+    private sealed record Typed(string Field, string First, string Second, string? FirstSaid = null, string? SecondSaid = null, bool IsKept = true);
+
+    /// <summary>A form that two people have open, at its address.</summary>
+    private sealed record OpenForm(string Address, string Name, params Typed[] Fields);
+
+    /// <summary>Two of each of those that forms choose from.</summary>
+    private sealed record Choices(Officer Ann, Officer Bob, Department Play, Department Roads);
+
+    private static readonly Dictionary<string, Func<TrellisHost, Choices, Task<OpenForm>>> Forms = new(StringComparer.Ordinal)
+    {
+        ["plan"] = async (host, _) => await OfPlanAsync(host, "edit", "edit", new Typed("Form.Title", "Title A", "Title B"), new("Form.Year", "2030/31", "2031/32"), new("Form.ActionWord", "Deed", "Task"), new("Form.SupportWords", "Help A", "Help B")),
+        ["priority"] = async (host, c) => await OfPlanAsync(
+            host, "priorities/P-1/edit", "edit", new Typed("Form.Title", "Priority A", "Priority B"), new("Form.Number", "7", "8"), new("Form.LeadMember", "Councillor A", "Councillor B"),
+            Officers("Form.LeadOfficerId", c), new("Form.Introduction", "Because A", "Because B")),
+        ["objective"] = async (host, _) => await OfPlanAsync(host, "objectives/O-1/edit", "edit", new Typed("Form.Title", "Objective A", "Objective B")),
+        ["action"] = async (host, c) =>
+        {
+            var (one, two) = (await new PlanBuilder { Title = "Plan one" }.MakeAsync(host), await new PlanBuilder { Title = "Plan two" }.MakeAsync(host));
+            return await OfPlanAsync(
+                host, "actions/KA-1/edit", "edit", new Typed("Form.Title", "Action A", "Action B"), Officers("Form.AccountableOfficerId", c),
+                new("Form.ContributorIds", $"{c.Bob.Id}", $"{c.Ann.Id}", "Ann Able / Bob Bold", "Bob Bold / Ann Able"),
+                new("Form.DepartmentId", $"{c.Play.Id}", $"{c.Roads.Id}", c.Play.Code, c.Roads.Code), new("Form.DeliversPlanId", $"{one.Id}", $"{two.Id}", "Plan one 2026/27", "Plan two 2026/27"));
+        },
+        ["milestone"] = async (host, _) => await OfPlanAsync(host, "milestones/M-1/edit", "edit", new Typed("Form.Title", "Milestone A", "Milestone B")),
+        ["deadline"] = async (host, _) => await OfPlanAsync(
+            host, "milestones/M-1/date", "date", new Typed("Form.Due.Kind", "Month", "Month", "August 2026", "September 2027"), new("Form.Due.Month", "8", "9", "August", "September"), new("Form.Due.Year", "2026", "2027"), new("Form.Why", "Rain", "Snow", IsKept: false)),
+        ["state"] = async (host, _) => await OfPlanAsync(
+            host, "milestones/M-1/state", "state", new Typed("Form.State", "InProgress", "NotStarted", "In progress", "Not started"), new("Form.Forecast.Kind", "Month", "Month", "July 2026", "August 2027"),
+            new("Form.Forecast.Month", "7", "8", "July", "August"), new("Form.Forecast.Year", "2026", "2027")),
+        ["completion"] = async (host, _) => await OfPlanAsync(
+            host, "milestones/M-1/state", "state", new Typed("Form.State", "Complete", "Complete", "Complete", "Complete"), new("Form.Completed.Day", "4", "5", "4 May 2026", "5 May 2026"), new("Form.Completed.Month", "5", "5", "May", "May"), new("Form.Completed.Year", "2026", "2026")),
+        ["progress"] = async (host, _) => await OfPlanAsync(
+            host, "actions/KA-1/progress", "progress", new Typed("Form.Progress", "OnTrack", "Managed", "On track", "Not on track but being managed by the department"), new("Form.Why", "Why A", "Why B")),
+        ["challenge"] = async (host, _) => await OfPlanAsync(host, "challenges/C-1/edit", "edit", new Typed("Form.Title", "Challenge A", "Challenge B"), new("Form.Year", "2030/31", "2031/32")),
+        ["section"] = async (host, _) => await OfPlanAsync(host, "sections/S-1/edit", "edit", new Typed("Form.Title", "Section A", "Section B"), new("Form.Body", "Words A", "Words B")),
+        ["place"] = async (host, _) => await OfPlanAsync(host, "milestones/M-1/move", "move", new Typed("Form.Under", "KA-2", "KA-1", "Changed by somebody else", "Your move")),
+        ["risk"] = async (host, c) => new OpenForm(
+            RiskService.AddressOf(await DoneAsync(host, s => s.Get<RiskService>().CreateAsync(new RiskOptions("No money", RiskScope.Local, "Low", null, null), Made, default))) + "/edit", "edit",
+            new Typed("Form.Title", "Risk A", "Risk B"), new("Form.Scope", "National", "Local"), new("Form.Level", "High", "Medium"), new("Form.Controls", "Controls A", "Controls B"), Officers("Form.OwnerOfficerId", c)),
+        ["indicator"] = async (host, c) => new OpenForm(
+            IndicatorService.AddressOf(await IndicatorAsync(host)) + "/edit", "edit",
+            new Typed("Form.Title", "Indicator A", "Indicator B"), new("Form.Definition", "Definition A", "Definition B"),
+            new("Form.DepartmentId", $"{c.Play.Id}", $"{c.Roads.Id}", c.Play.Name, c.Roads.Name), Officers("Form.LeadOfficerId", c)),
+        ["board"] = async (host, _) => new OpenForm(
+            ForumService.AddressOf(await DoneAsync(host, s => s.Get<ForumService>().CreateAsync(new ForumOptions("Children's Board", null, ForumKind.Board, null), Made, default))) + "/edit", "edit",
+            new Typed("Form.Name", "Board A", "Board B"), new("Form.Abbreviation", "BA", "BB"), new("Form.Kind", "Panel", "Committee"), new("Form.Remit", "Remit A", "Remit B")),
+        ["department"] = async (host, c) => new OpenForm(
+            $"/organisation/departments/{(await new DepartmentBuilder().MakeAsync(host)).Id}", "save",
+            new Typed("Form.Code", $"A{c.Play.Code}", $"B{c.Play.Code}"), new("Form.Name", "Department A", "Department B"), Officers("Form.HeadOfficerId", c)),
+        ["officer"] = async (host, c) => new OpenForm(
+            $"/organisation/officers/{(await new OfficerBuilder().MakeAsync(host)).Id}", "save",
+            new Typed("Form.Name", "Officer A", "Officer B"), new("Form.DepartmentId", $"{c.Play.Id}", $"{c.Roads.Id}", c.Play.Name, c.Roads.Name),
+            new("Form.LeftOn.Day", "4", "5", "4 May 2026", "5 May 2026"), new("Form.LeftOn.Month", "5", "5", "May", "May"), new("Form.LeftOn.Year", "2026", "2026")),
+        ["account"] = async (host, c) => new OpenForm(
+            $"/administration/accounts/{(await new AccountBuilder().MakeAsync(host)).Id}/change", "save",
+            new Typed("Form.Name", "Account A", "Account B"), new("Form.Email", $"a.{c.Play.Code}@example.gov.uk", $"b.{c.Play.Code}@example.gov.uk"), new("Form.Roles", Role.Clerk, Role.Head, "Clerk", "Head of department"), Officers("Form.OfficerId", c)),
+        ["settings"] = (_, _) => Task.FromResult(new OpenForm(
+            "/administration/settings", "save", new Typed("Form.Values[council.name]", "Council A", "Council B"), new("Form.Values[theme.colour]", "#005a5a", "#1d4f5f"))),
+    };
+
+    public static IEnumerable<TheoryDataRow<DatabaseKind, string>> EachForm =>
+        Forms.Keys.SelectMany(form => new TheoryDataRow<DatabaseKind, string>[] { new(DatabaseKind.Sqlite, form), new(DatabaseKind.Postgres, form) { Skip = PostgresServer.Missing } });
+
+    [Theory, MemberData(nameof(EachForm))]
+    public async Task Post_SecondPerson_SeesBothVersionsAndChooses(DatabaseKind kind, string form)
+    {
+        var host = await databases.OnAsync(kind);
+        var choices = new Choices(
+            await new OfficerBuilder { Name = "Ann Able" }.MakeAsync(host), await new OfficerBuilder { Name = "Bob Bold" }.MakeAsync(host),
+            await new DepartmentBuilder { Name = "Play" }.MakeAsync(host), await new DepartmentBuilder { Name = "Roads" }.MakeAsync(host));
+        var open = await Forms[form](host, choices);
+        using var first = await host.SignedInAsync([.. Role.Everyone]);
+        using var second = await host.SignedInAsync([.. Role.Everyone]);
+        var seen = await second.GetAsync(open.Address);
+        var saved = await first.SendAsync(open.Address, open.Name, [.. open.Fields.Select(f => (f.Field, f.First))]);
+        Assert.Empty(saved.Errors);
+
+        var met = await second.SendAsync(seen, open.Name, [.. open.Fields.Select(f => (f.Field, f.Second))]);
+
+        Assert.Equal(HttpStatusCode.Conflict, met.Status);
+        Assert.Empty(met.Errors);
+        foreach (var field in open.Fields.Where(f => f.IsKept))
+        {
+            Assert.Contains(met.Texts("#conflict td:nth-child(2)"), t => t.Contains(field.FirstSaid ?? field.First, StringComparison.Ordinal));
+            Assert.Contains(met.Texts("#conflict td:nth-child(3)"), t => t.Contains(field.SecondSaid ?? field.Second, StringComparison.Ordinal));
+        }
+
+        AssertHolds(met, open, f => f.Second);
+        AssertHolds(await first.GetAsync(open.Address), open, f => f.First);
+
+        // Theirs: what stands saved, opened afresh. Mine: the same form, sent once more.
+        AssertHolds(await second.GetAsync(met.Link("open it afresh")), open, f => f.First);
+        var mine = await second.SendAsync(met, open.Name);
+        Assert.Equal((HttpStatusCode.OK, ""), (mine.Status, mine.Text("#conflict")));
+        AssertHolds(await first.GetAsync(open.Address), open, f => f.Second);
+    }
+
+    private static void AssertHolds(PageAnswer page, OpenForm open, Func<Typed, string> expected)
+    {
+        var fields = FilledForm.Of(page, open.Name).Fields;
+        Assert.All(open.Fields.Where(f => f.IsKept), f => Assert.Contains(KeyValuePair.Create(f.Field, expected(f)), fields));
+    }
+
+    private static async Task<OpenForm> OfPlanAsync(TrellisHost host, string page, string form, params Typed[] fields) =>
+        new($"/plan/{(await new PlanBuilder().MakeAsync(host)).Address}/{page}", form, fields);
+
+    private static Task<Indicator> IndicatorAsync(TrellisHost host) =>
+        DoneAsync(host, s => s.Get<IndicatorService>().CreateAsync(new IndicatorOptions("Streets closed", null, null, [], null, [], null), Made, default));
+
+    private static Task<T> DoneAsync<T>(TrellisHost host, Func<IServiceProvider, Task<Result<T>>> make) =>
+        host.InScopeAsync(async services => (await make(services)).Value!);
+
+    private static Typed Officers(string field, Choices c) => new(field, $"{c.Ann.Id}", $"{c.Bob.Id}", c.Ann.Name, c.Bob.Name);
+}
