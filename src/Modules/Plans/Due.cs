@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 
 namespace Trellis.Plans;
@@ -45,7 +46,7 @@ public readonly record struct Due
     /// <summary>The words that people see: "27 March 2026", "March 2026", "Ongoing", "No date".</summary>
     public override string ToString() => Kind switch
     {
-        DueKind.Exact => Day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
+        DueKind.Exact => Day.ToString("d MMMM yyyy", England.Culture),
         DueKind.Month => $"{Months.Name(Day.Month)} {Day.Year}",
         DueKind.Ongoing => "Ongoing",
         _ => "No date",

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Trellis.Kernel;
 
 namespace Trellis.Plans;
 
@@ -7,7 +7,7 @@ internal static class Words
 {
     /// <summary>"1 priority", "2 priorities", "1,204 milestones".</summary>
     public static string Counted(int count, string word) =>
-        count.ToString("N0", CultureInfo.GetCultureInfo("en-GB")) + " " + (count == 1 ? word.ToLowerInvariant() : Plural(word).ToLowerInvariant());
+        count.ToString("N0", England.Culture) + " " + (count == 1 ? word.ToLowerInvariant() : Plural(word).ToLowerInvariant());
 
     public static string Plural(string word) =>
         word.Length > 1 && word.EndsWith('y') && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies" : word + "s";

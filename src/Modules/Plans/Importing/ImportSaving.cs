@@ -30,6 +30,7 @@ internal sealed class ImportSaving
     private readonly ImportedFields _fields;
     private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
     private readonly List<Thing> _linksMade = [];
+    private readonly List<PlanItem> _items = [];
 
     private ImportSaving(ImportParts parts, Plan plan, StandingPlan standing, Cast cast, PlanReading reading, IEnumerable<Plan> plans)
     {
@@ -57,15 +58,26 @@ internal sealed class ImportSaving
         if (!isNew)
         {
             await saving.CountReferencesAsync(ct);
+            await saving.LoadLinksAsync(ct);
         }
 
-        await saving.LoadLinksAsync(ct);
-        foreach (var change in changes)
+        // What is put in is new or looked at once at the end: comparing everything at each step would take the square of the rows.
+        parts.Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await saving.TakeAsync(change, choices, ct);
+            foreach (var change in changes)
+            {
+                await saving.TakeAsync(change, choices, ct);
+            }
+
+            await saving.LinkAsync(ct);
+        }
+        finally
+        {
+            parts.Db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
-        await saving.LinkAsync(ct);
+        parts.Db.AddNewInBulk(saving._items);
         return saving.Rows(import, [.. cast.Made, .. saving._linksMade]);
     }
 
@@ -134,7 +146,7 @@ internal sealed class ImportSaving
         var item = Blank(read.Kind);
         item.ParentId = ParentOf(read);
         item.Position = (read.Position + 1) * ItemService.Gap;
-        _db.Add(item);
+        _items.Add(item);
         return item;
     }
 
@@ -245,7 +257,6 @@ internal sealed class ImportSaving
     /// <summary>What is remembered of the import, so that a later one can tell an edit from a change, and so that it can be undone.</summary>
     private List<ImportedRow> Rows(PlanImport import, List<Thing> madeBeside)
     {
-        _db.ChangeTracker.DetectChanges();
         var rows = new List<ImportedRow>(_done.Count + madeBeside.Count);
         foreach (var (change, thing, act) in _done)
         {

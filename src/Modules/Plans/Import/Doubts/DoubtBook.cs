@@ -45,7 +45,7 @@ internal sealed class DoubtBook(IReadOnlyDictionary<string, string>? answers)
 
     private string IdOf(DoubtKind kind, IReadOnlyList<int> lines)
     {
-        var stem = $"{Dashed(kind)}-{(lines.Count > 0 ? lines[0] : 0)}";
+        var stem = $"{Names[kind]}-{(lines.Count > 0 ? lines[0] : 0)}";
         var id = stem;
         for (var again = 2; !ids.Add(id); again++)
         {
@@ -54,6 +54,8 @@ internal sealed class DoubtBook(IReadOnlyDictionary<string, string>? answers)
 
         return id;
     }
+
+    private static readonly Dictionary<DoubtKind, string> Names = Enum.GetValues<DoubtKind>().ToDictionary(kind => kind, Dashed);
 
     private static string Dashed(DoubtKind kind) =>
         string.Concat(
