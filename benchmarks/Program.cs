@@ -6,6 +6,11 @@ using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
 // word, only the rates whose name has it, to look at one alone; with "import", only the imports.
+if (args is ["first"])
+{
+    return await Imports.ReadFirstAsync();
+}
+
 var word = args is [_, var only, ..] ? only : "";
 var measured = TimeSpan.FromSeconds(args is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 5);
 // Long enough for the second compilation, which a server has behind it after its first minute.
