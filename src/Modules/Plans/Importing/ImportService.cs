@@ -164,7 +164,7 @@ public sealed class ImportService(
         }
 
         var parts = new ImportSaving.ImportParts(db, clock, indicators, risks);
-        var rows = await ImportSaving.ApplyAsync(parts, forums, import, plan, isNew, open.Reading, choices, ct);
+        var rows = await ImportSaving.ApplyAsync(parts, forums, import, plan, isNew, open.Reading, choices, process, ct);
         db.AddInBulk(rows);
         import.PlanId = plan.Id;
         import.State = ImportState.Saved;
