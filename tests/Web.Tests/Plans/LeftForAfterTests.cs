@@ -12,6 +12,7 @@ namespace Trellis.Web.Tests.Plans;
 /// <summary>What a person answers with "later" in an import is found again, until somebody has looked at it.</summary>
 public sealed class LeftForAfterTests
 {
+    private const string Need = "Put right what was left for after an import";
     private static readonly Process Doing = new("Imported for a test", Actor.Program);
 
     [Theory, OnBothDatabases]
@@ -23,18 +24,23 @@ public sealed class LeftForAfterTests
 
         var joins = await performance.GetAsync($"/plan/{plan.Address}/joins");
         Assert.Contains("Left for after an import: 1", joins.Main, StringComparison.Ordinal);
-        var address = await host.InDatabaseAsync(async db =>
+        var (address, owner) = await host.InDatabaseAsync(async db =>
         {
             var link = await db.Set<Link>().SingleAsync(l => l.Kind == LinkKind.ToPutRight);
             var item = await db.Set<PlanItem>().SingleAsync(i => i.Id == link.FromId);
             Assert.IsType<Milestone>(item);
             Assert.StartsWith(question, (await db.Set<Note>().SingleAsync(n => n.ThingId == item.Id)).Text, StringComparison.Ordinal);
-            return $"{PlanAddress.Of(plan, item)}/put-right/{link.Id}";
+            var action = await db.Set<KeyAction>().SingleAsync(a => a.Id == item.ParentId);
+            return ($"{PlanAddress.Of(plan, item)}/put-right/{link.Id}", action.AccountableOfficerId);
         });
-
-        var page = await performance.GetAsync(address);
+        using var officer = await new AccountBuilder { Roles = [Role.LeadOfficer], OfficerId = owner }.SignInAsync(host);
+        var page = await officer.GetAsync((await officer.GetAsync("/")).Link(Need));
+        Assert.Equal(address, page.Path);
         Assert.Contains(question, page.Main, StringComparison.Ordinal);
-        await performance.SendAsync(page, "looked");
+
+        await officer.SendAsync(page, "looked");
+
+        Assert.DoesNotContain(Need, (await officer.GetAsync("/")).Main, StringComparison.Ordinal);
 
         Assert.Contains("Left for after an import: 0", (await performance.GetAsync($"/plan/{plan.Address}/joins")).Main, StringComparison.Ordinal);
     }
@@ -64,7 +70,7 @@ public sealed class LeftForAfterTests
     {
         var imports = services.Get<ImportService>();
         var open = await services.SettledAsync(GivenDocument.Bytes());
-        var doubt = open.Reading.Doubts.First(d => d.Kind == DoubtKind.BlankDeadline);
+        var doubt = open.Reading.Doubts.Last(d => d.Kind == DoubtKind.BlankDeadline);
         await imports.AnswerAsync(open.Import.Id, new Dictionary<string, string>(StringComparer.Ordinal) { [doubt.Id] = "later" }, Doing, default);
         var saved = await imports.SaveAsync(open.Import.Id, "The given plan", "2014/15", new Dictionary<string, string>(StringComparer.Ordinal), Doing, default);
         return (saved.Value!, doubt.Question);

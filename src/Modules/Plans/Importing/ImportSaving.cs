@@ -31,7 +31,6 @@ internal sealed class ImportSaving
     private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
     private readonly List<Thing> _linksMade = [];
     private readonly List<PlanItem> _items = [];
-    private readonly List<Thing> _left = [];
 
     private ImportSaving(ImportParts parts, Plan plan, StandingPlan standing, Cast cast, PlanReading reading, IEnumerable<Plan> plans)
     {
@@ -78,9 +77,9 @@ internal sealed class ImportSaving
             parts.Db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
-        saving.LeaveForAfter(reading, process);
-        parts.Db.AddNewInBulk([.. saving._items, .. saving._left]);
-        return saving.Rows(import, [.. cast.Made, .. saving._linksMade, .. saving._left]);
+        var left = LeftForAfter.Of(reading, saving._done.Select(d => (d.Change.Read, d.Thing)), process, parts.Clock);
+        parts.Db.AddNewInBulk([.. saving._items, .. left]);
+        return saving.Rows(import, [.. cast.Made, .. saving._linksMade, .. left]);
     }
 
     private async Task TakeAsync(RowChange change, IReadOnlyDictionary<string, string> choices, CancellationToken ct)
@@ -230,36 +229,6 @@ internal sealed class ImportSaving
                     }
 
                     break;
-            }
-        }
-    }
-
-    /// <summary>Where a person answered "later", the item gets a note, listed until somebody has looked at it.</summary>
-    private void LeaveForAfter(PlanReading reading, Process process)
-    {
-        var promised = reading.Doubts.Where(d => d.Answer is "later" or "change" && d.Answer != d.Proposed && d.Lines.Count > 0).ToList();
-        if (promised.Count == 0)
-        {
-            return;
-        }
-
-        // Parents stand before what is below them, so that the last is the row's own: a milestone before its action.
-        var byLine = _done.Where(d => d.Thing is PlanItem).SelectMany(d => (d.Change.Read?.Lines ?? []).Select(line => (line, Item: d.Thing))).ToLookup(d => d.line, d => d.Item);
-        foreach (var doubt in promised)
-        {
-            var rows = byLine[doubt.Lines[0]].ToList();
-            var item = (doubt.Kind is DoubtKind.BlankCell or DoubtKind.Progress or DoubtKind.GroupOwner ? rows.OfType<KeyAction>().FirstOrDefault() : null)
-                ?? rows.LastOrDefault() ?? _done.Select(d => d.Thing).OfType<Priority>().FirstOrDefault();
-            if (item is not null)
-            {
-                var said = doubt.Options.First(o => o.Key == doubt.Answer).Consequence;
-                var text = $"{doubt.Question} Answered in the import of {reading.FileName}: {said}";
-                var note = new Note
-                {
-                    Id = ThingId.New(_clock), ThingId = item.Id, Text = text.Length > Note.LongestText ? text[..Note.LongestText] : text,
-                    AccountId = process.Who.AccountId, At = _clock.GetUtcNow(),
-                };
-                _left.AddRange([note, ThingLinks.New(_clock, item.Id, item.GetType().Name, LinkKind.ToPutRight, note.Id, nameof(Note))]);
             }
         }
     }
