@@ -31,6 +31,12 @@ public sealed record SourceCell(string Text)
     /// <summary>Colours of the cell's letters and symbols as six upper-case hex digits, in their order, without repeats.</summary>
     public IReadOnlyList<string> Inks { get; init; } = [];
 
+    /// <summary>Excel: the names of pictures and shapes that float over the cell. They may belong to it or to a neighbour.</summary>
+    public IReadOnlyList<string> PicturesOver { get; init; } = [];
+
+    /// <summary>Excel: true when a conditional format may give the cell another look than its own fill.</summary>
+    public bool IsColouredByRule { get; init; }
+
     /// <summary>The date, when the file stores one rather than its text.</summary>
     public DateOnly? Date { get; init; }
 

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Trellis.Kernel.Data;
 
 namespace Trellis.Kernel.Audit;
 
@@ -20,16 +22,17 @@ internal static class AuditTrail
     /// <summary>A row that is part of a thing: the property that holds the thing's id, and the row's name in the history.</summary>
     public const string PartOf = "Trellis:PartOf";
 
-    public static (AuditEntry Entry, List<AuditChange> Changes)? Of(AppDbContext db, Process process, DateTimeOffset now)
+    /// <param name="newInBulk">New things that the context does not track.</param>
+    public static (AuditEntry Entry, List<AuditChange> Changes)? Of(AppDbContext db, IReadOnlyList<IThing> newInBulk, Process process, DateTimeOffset now)
     {
         var pending = Pending(db);
-        if (pending.Count == 0)
+        if (pending.Count + newInBulk.Count == 0)
         {
             return null;
         }
 
         var entryId = Guid.CreateVersion7(now);
-        var changes = new List<AuditChange>(pending.Count);
+        var changes = new List<AuditChange>(pending.Count + newInBulk.Count);
         foreach (var (thing, entry, parts) in pending)
         {
             var verb = VerbOf(entry);
@@ -39,7 +42,7 @@ internal static class AuditTrail
             }
             else if (entry.State != EntityState.Deleted)
             {
-                thing.Version++;
+                entry.Property(nameof(IThing.Version)).CurrentValue = thing.Version + 1;
             }
 
             changes.Add(new AuditChange
@@ -54,6 +57,7 @@ internal static class AuditTrail
             });
         }
 
+        AddMade(changes, db.Model, newInBulk, entryId);
         var audit = new AuditEntry
         {
             Id = entryId,
@@ -66,6 +70,51 @@ internal static class AuditTrail
             ChangesRoot = Digest.MerkleRoot([.. changes.Select(c => c.ComputeHash())]),
         };
         return (audit.Signed(), changes);
+    }
+
+    private static void AddMade(List<AuditChange> changes, IModel model, IReadOnlyList<IThing> things, Guid entryId)
+    {
+        var told = new Dictionary<Type, List<(string Name, Func<object, object?> ValueOf)>>();
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = AuditJson.Encoder });
+        foreach (var thing in things)
+        {
+            if (!told.TryGetValue(thing.GetType(), out var fields))
+            {
+                told.Add(thing.GetType(), fields = ToldOf(model.FindEntityType(thing.GetType())!));
+            }
+
+            thing.Version = 1;
+            buffer.ResetWrittenCount();
+            json.Reset();
+            json.WriteStartObject();
+            foreach (var (name, valueOf) in fields)
+            {
+                if (valueOf(thing) is { } value and not ("" or false))
+                {
+                    json.WriteStartArray(name);
+                    json.WriteNullValue();
+                    json.WriteStringValue(AuditJson.Text(value));
+                    json.WriteEndArray();
+                }
+            }
+
+            json.WriteEndObject();
+            json.Flush();
+            changes.Add(new AuditChange
+            {
+                EntryId = entryId, Position = changes.Count, Kind = thing.GetType().Name, ThingId = thing.Id, Number = 1, Verb = ChangeVerb.Made,
+                Fields = System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan),
+            });
+        }
+    }
+
+    private static List<(string Name, Func<object, object?> ValueOf)> ToldOf(IEntityType kind)
+    {
+        var told = kind.GetProperties().Where(IsTold).ToList();
+        return told.Exists(p => p.FindAnnotation(Secret) is not null || p.FindAnnotation(Personal) is not null)
+            ? throw new InvalidOperationException($"{kind.ClrType.Name} has values that the audit must not show: it does not go in bulk.")
+            : [.. told.Select(p => (p.Name, BulkDoor.ValuesOf(p, kind)))];
     }
 
     private sealed record PendingThing(IThing Thing, EntityEntry Entry, List<EntityEntry> Parts);
@@ -155,18 +204,16 @@ internal static class AuditTrail
 
     private static bool IsWorthTelling(EntityEntry entry, PropertyEntry property)
     {
-        if (property.Metadata.IsPrimaryKey() || property.Metadata.FindAnnotation(Derived) is not null || property.Metadata.Name is nameof(IThing.Version) or "SortKey")
-        {
-            return false;
-        }
-
-        return entry.State switch
+        return IsTold(property.Metadata) && entry.State switch
         {
             EntityState.Modified => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),
             EntityState.Added => property.CurrentValue is not (null or "" or false),
             _ => true,
         };
     }
+
+    private static bool IsTold(IProperty property) =>
+        !property.IsPrimaryKey() && property.FindAnnotation(Derived) is null && property.Name is not (nameof(IThing.Version) or "SortKey");
 
     private static void WriteChange(Utf8JsonWriter json, AppDbContext db, IThing thing, EntityState state, PropertyEntry property)
     {

@@ -24,6 +24,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     private readonly TimeProvider clock = Of<TimeProvider>(options);
     private readonly PersonalValues personal = Of<PersonalValues>(options);
     private readonly List<object> _bulk = [];
+    private readonly List<IThing> _newInBulk = [];
 
     /// <summary>Whose work the next save is. Identity saves by itself, so whoever calls it sets this first.</summary>
     public Process? Process { get; set; }
@@ -36,7 +37,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public AppDbContext Lent()
     {
         Process = null;
-        _bulk.Clear();
+        ForgetBulk();
         return this;
     }
 
@@ -48,12 +49,26 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
         var process = Process ?? throw new InvalidOperationException("A write without a process: say who does what.");
+        ChangeTracker.DetectChanges();
+        // Once is enough: each look at the entries would otherwise compare all of them anew, twelve thousand in a large import.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(process, acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<int> SaveDetectedAsync(Process process, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         var subjects = PersonalSubjects();
         await personal.PrepareAsync(this, subjects, cancellationToken);
         List<AuditChange> changes = [];
-        if (AuditTrail.Of(this, process, clock.GetUtcNow()) is var (entry, recorded))
+        if (AuditTrail.Of(this, _newInBulk, process, clock.GetUtcNow()) is var (entry, recorded))
         {
             Add(entry);
             changes = recorded;
@@ -65,21 +80,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             personal.Committed(subjects);
             return written;
         }
-        catch (DbException failure) when (_bulk.Count > 0 || changes.Count > FewChanges)
+        catch (DbException failure) when (_bulk.Count + _newInBulk.Count > 0 || changes.Count > FewChanges)
         {
-            ChangeTracker.Clear();
+            Forget();
             throw new DbUpdateConcurrencyException("Somebody else saved the same thing at the same moment.", failure);
         }
         catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && failure.Entries.Any(e => e.Entity is AuditChange))
         {
             // Two writers took the same number of one thing's history at the same moment: that is a meeting, not a defect.
-            ChangeTracker.Clear();
+            Forget();
             throw new DbUpdateConcurrencyException("Somebody else saved the same thing at the same moment.", failure);
         }
         catch
         {
             // The context holds versions that never came to be; whoever goes on reads afresh.
-            ChangeTracker.Clear();
+            Forget();
             throw;
         }
     }
@@ -90,10 +105,25 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// </summary>
     public void AddInBulk(IEnumerable<object> rows) => _bulk.AddRange(rows);
 
+    /// <summary>New things by the thousand, which nobody goes on with in this context: told in the audit like all others, but not tracked.</summary>
+    public void AddNewInBulk(IEnumerable<IThing> things) => _newInBulk.AddRange(things);
+
+    private void ForgetBulk()
+    {
+        _bulk.Clear();
+        _newInBulk.Clear();
+    }
+
+    private void Forget()
+    {
+        ChangeTracker.Clear();
+        ForgetBulk();
+    }
+
     /// <summary>A few changes go with everything else; thousands go through the bulk door. Either way in one transaction.</summary>
     private async Task<int> SaveWithAsync(List<AuditChange> changes, bool accept, CancellationToken ct)
     {
-        if (_bulk.Count == 0 && changes.Count <= FewChanges)
+        if (_bulk.Count + _newInBulk.Count == 0 && changes.Count <= FewChanges)
         {
             AddRange(changes);
             return await base.SaveChangesAsync(accept, ct);
@@ -101,14 +131,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
         await using var transaction = await Database.BeginTransactionAsync(ct);
         var written = await base.SaveChangesAsync(accept, ct);
-        foreach (var kind in _bulk.GroupBy(row => row.GetType()))
+        foreach (var kind in _newInBulk.Concat(_bulk).GroupBy(row => row.GetType()))
         {
             await BulkDoor.InsertAsync(this, [.. kind], ct);
         }
 
         await BulkDoor.InsertAsync(this, changes, ct);
         await transaction.CommitAsync(ct);
-        _bulk.Clear();
+        ForgetBulk();
         return written;
     }
 
@@ -132,6 +162,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             if (typeof(IThing).IsAssignableFrom(entity.ClrType) && entity.BaseType is null)
             {
                 entity.FindProperty(nameof(IThing.Version))!.IsConcurrencyToken = true;
+            }
+
+            foreach (var ids in entity.GetProperties().Where(p => p.ClrType == typeof(List<Guid>)))
+            {
+                ids.SetValueComparer(new IdListComparer());
             }
 
             // PostgreSQL compares by its locale unless told; SQLite always by bytes.

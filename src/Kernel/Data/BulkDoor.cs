@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Trellis.Kernel.Data;
 
 /// <summary>
-/// The one way past the change tracker, for rows that come by the thousand and are never changed: what an import said, and
-/// the changes of a large audit entry. One prepared statement, or batches of it where the provider has them, always inside
+/// The one way past the change tracker, for rows that come by the thousand: the new things of an import, what it said of them,
+/// and the changes of a large audit entry. One prepared statement, or batches of it where the provider has them, always inside
 /// the transaction of the save that the rows belong to.
 /// </summary>
 internal static class BulkDoor
@@ -73,15 +73,28 @@ internal static class BulkDoor
         }
     }
 
+    /// <summary>How a property is read; the one that says which of a table's kinds a row is stands in no class.</summary>
+    internal static Func<object, object?> ValuesOf(IProperty property, IEntityType entity)
+    {
+        if (property == entity.FindDiscriminatorProperty())
+        {
+            var kind = entity.GetDiscriminatorValue();
+            return _ => kind;
+        }
+
+        var getter = property.GetGetter();
+        return getter.GetClrValue;
+    }
+
     /// <summary>The statement for one kind of row, and how a row fills it.</summary>
     private sealed class Insert
     {
-        private readonly List<(IProperty Property, RelationalTypeMapping Mapping, ValueConverter? Converter)> _columns;
+        private readonly List<(IProperty Property, Func<object, object?> ValueOf, RelationalTypeMapping Mapping, ValueConverter? Converter)> _columns;
 
         public Insert(IEntityType entity)
         {
             var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-            _columns = [.. entity.GetProperties().Select(p => (p, p.GetRelationalTypeMapping(), p.GetRelationalTypeMapping().Converter))];
+            _columns = [.. entity.GetProperties().Select(p => (p, ValuesOf(p, entity), p.GetRelationalTypeMapping(), p.GetRelationalTypeMapping().Converter))];
             Text = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) "
                 + $"VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
         }
@@ -92,8 +105,8 @@ internal static class BulkDoor
         {
             for (var i = 0; i < _columns.Count; i++)
             {
-                var (property, mapping, _) = _columns[i];
-                command.Parameters.Add(mapping.CreateParameter(command, $"@p{i}", property.GetGetter().GetClrValue(row), property.IsNullable, ParameterDirection.Input));
+                var (property, valueOf, mapping, _) = _columns[i];
+                command.Parameters.Add(mapping.CreateParameter(command, $"@p{i}", valueOf(row), property.IsNullable, ParameterDirection.Input));
             }
         }
 
@@ -101,7 +114,7 @@ internal static class BulkDoor
         {
             for (var i = 0; i < _columns.Count; i++)
             {
-                var value = _columns[i].Property.GetGetter().GetClrValue(row);
+                var value = _columns[i].ValueOf(row);
                 parameters[i].Value = (_columns[i].Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
             }
         }

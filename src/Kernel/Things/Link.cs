@@ -21,8 +21,8 @@ public sealed class Note : Thing
 {
     public const int LongestText = 4000;
 
-    public Guid ThingId { get; internal init; }
-    public string Text { get; internal set; } = "";
-    public Guid? AccountId { get; internal init; }
-    public DateTimeOffset At { get; internal init; }
+    public Guid ThingId { get; init; }
+    public string Text { get; init; } = "";
+    public Guid? AccountId { get; init; }
+    public DateTimeOffset At { get; init; }
 }

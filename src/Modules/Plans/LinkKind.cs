@@ -19,4 +19,7 @@ public static class LinkKind
 
     /// <summary>A priority or objective to a risk.</summary>
     public const string Threatened = "at risk from";
+
+    /// <summary>An item to the note that says what somebody left for after an import; taken away once it was looked at.</summary>
+    public const string ToPutRight = "to put right";
 }

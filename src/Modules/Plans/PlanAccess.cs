@@ -31,5 +31,13 @@ public sealed class PlanAccess(AppDbContext db, CurrentUser user, OrganisationSe
             && await db.Set<Department>().AnyAsync(d => d.Id == department && d.HeadOfficerId != null && officers.Contains(d.HeadOfficerId.Value), ct);
     }
 
+    /// <summary>Whether the person may update an item of any kind: an action's own people theirs and its milestones, the rest who may edit the plan.</summary>
+    public async Task<bool> MayUpdateItemAsync(PlanItem item, CancellationToken ct) => !item.Withdrawn && item switch
+    {
+        KeyAction action => await MayUpdateAsync(action, ct),
+        Milestone => await db.Set<KeyAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == item.ParentId, ct) is { } action && await MayUpdateAsync(action, ct),
+        _ => await user.MayAsync(PlanPermission.Edit),
+    };
+
     public async Task<HashSet<Guid>> ActsForAsync(CancellationToken ct) => actsFor ??= await organisation.ActsForAsync(user.OfficerId, ct);
 }

@@ -33,6 +33,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<MilestoneService>();
         services.AddScoped<ActionService>();
         services.AddScoped<ImportService>();
+        services.AddSingleton<LastReadings>();
         services.AddSingleton<ImportJobs>();
         services.AddScoped<PlanAccess>();
         services.AddScoped<IOwnedWork, OwnedActions>();

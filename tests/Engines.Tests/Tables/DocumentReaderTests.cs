@@ -94,6 +94,34 @@ public sealed class DocumentReaderTests
         Assert.True(rows[0].AfterGap);
     }
 
+    [Theory]
+    [InlineData("theme=\"9\"", "70AD47")]
+    [InlineData("theme=\"9\" tint=\"0.5\"", "B8D6A3")]
+    [InlineData("theme=\"7\" tint=\"-0.25\"", "BF9000")]
+    [InlineData("indexed=\"10\"", "FF0000")]
+    [InlineData("rgb=\"FF00b050\"", "00B050")]
+    public void Read_ExcelFill_IsTheColourThatExcelShows(string colour, string expected)
+    {
+        const string Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+        var book = OfficeFile.Zip(
+            ("[Content_Types].xml", $"""
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/xl/workbook.xml" ContentType="{Kinds}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Kinds}.styles+xml"/>
+                <Override PartName="/xl/sheet.xml" ContentType="{Kinds}.worksheet+xml"/></Types>
+                """),
+            ("_rels/.rels", Links($"<Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/>")),
+            ("xl/_rels/workbook.xml.rels", Links($"<Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"sheet.xml\"/><Relationship Id=\"r2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/>")),
+            ("xl/workbook.xml", $"<workbook xmlns=\"{Sheets}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+            ("xl/styles.xml", $"<styleSheet xmlns=\"{Sheets}\"><fonts><font/></fonts><fills><fill><patternFill patternType=\"solid\"><fgColor {colour}/></patternFill></fill></fills><cellXfs><xf fillId=\"0\" fontId=\"0\"/></cellXfs></styleSheet>"),
+            ("xl/sheet.xml", $"<worksheet xmlns=\"{Sheets}\"><sheetData><row r=\"1\"><c r=\"A1\" s=\"0\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" s=\"0\" t=\"inlineStr\"><is><t>b</t></is></c></row></sheetData></worksheet>"));
+
+        Assert.Equal(expected, Assert.IsType<SourceRow>(Read(book, "plan.xlsx").Blocks[0]).Cells[1].Shading);
+
+        static string Links(string links) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>";
+    }
+
     [Fact]
     public void Read_NameWithFolders_KeepsTheLastPart() =>
         Assert.Equal("plan.txt", DocumentReader.Read("x"u8.ToArray(), "C:\\secret/plan.txt").Document!.FileName);

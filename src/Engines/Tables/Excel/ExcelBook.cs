@@ -10,7 +10,7 @@ internal sealed class ExcelBook
     private const int DaysTo1904 = 1462;
 
     private readonly List<string> strings = [];
-    private readonly List<(string? Fill, DateStyle Date)> styles = [];
+    private readonly List<(string? Fill, string? Ink, DateStyle Date)> styles = [];
     private bool from1904;
 
     private enum DateStyle
@@ -32,16 +32,16 @@ internal sealed class ExcelBook
             }
         }
 
-        book.ReadStyles(workbook.WorkbookStylesPart?.Stylesheet);
+        book.ReadStyles(workbook.WorkbookStylesPart?.Stylesheet, ExcelColours.Of(workbook));
         return book;
     }
 
     public SourceCell Cell(Cell cell, string address)
     {
-        var (fill, date) =
-            cell.StyleIndex?.Value is { } index && index < styles.Count ? styles[(int)index] : (null, DateStyle.None);
+        var (fill, ink, date) =
+            cell.StyleIndex?.Value is { } index && index < styles.Count ? styles[(int)index] : (null, null, DateStyle.None);
         var read = Value(cell, date);
-        return read with { Address = address, Shading = fill, Symbols = [.. WordText.SignsIn(read.Text)] };
+        return read with { Address = address, Shading = fill, Symbols = [.. WordText.SignsIn(read.Text)], Inks = ink is null ? [] : [ink] };
     }
 
     private SourceCell Value(Cell cell, DateStyle style)
@@ -80,25 +80,23 @@ internal sealed class ExcelBook
         return new SourceCell(text) { Date = date, Number = number };
     }
 
-    private void ReadStyles(Stylesheet? sheet)
+    private void ReadStyles(Stylesheet? sheet, ExcelColours colours)
     {
         var formats = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
             .Where(format => format.NumberFormatId?.Value is not null)
             .ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "");
-        var fills = (sheet?.Fills?.Elements<Fill>() ?? []).Select(Colour).ToList();
+        var fills = (sheet?.Fills?.Elements<Fill>() ?? []).Select(fill => FillOf(fill, colours)).ToList();
+        var inks = (sheet?.Fonts?.Elements<Font>() ?? []).Select(font => colours.Of(font.GetFirstChild<Color>())).ToList();
         foreach (var format in sheet?.CellFormats?.Elements<CellFormat>() ?? [])
         {
             var fill = format.FillId?.Value is { } at && at < fills.Count ? fills[(int)at] : null;
-            styles.Add((fill, DateStyleOf(format.NumberFormatId?.Value ?? 0, formats)));
+            var ink = format.FontId?.Value is { } font && font < inks.Count ? inks[(int)font] : null;
+            styles.Add((fill, ink, DateStyleOf(format.NumberFormatId?.Value ?? 0, formats)));
         }
     }
 
-    private static string? Colour(Fill fill)
-    {
-        var pattern = fill.PatternFill;
-        var rgb = pattern?.PatternType?.Value == PatternValues.Solid ? pattern.ForegroundColor?.Rgb?.Value : null;
-        return rgb is { Length: 8 } ? rgb[2..].ToUpperInvariant() : WordText.Colour(rgb);
-    }
+    private static string? FillOf(Fill fill, ExcelColours colours) =>
+        fill.PatternFill is { } pattern && pattern.PatternType?.Value == PatternValues.Solid ? colours.Of(pattern.ForegroundColor) : null;
 
     private static DateStyle DateStyleOf(uint id, Dictionary<uint, string> formats)
     {

@@ -60,6 +60,7 @@ internal sealed class ExcelReader
     private void Read(WorksheetPart part, string name, bool named)
     {
         var merged = MergedCells.Of(part);
+        var over = OverSheet.Of(part);
         if (named && !(name.StartsWith("Sheet", StringComparison.OrdinalIgnoreCase) && name.Length <= 7))
         {
             limit.Rows(++line, $"sheet {name}");
@@ -82,7 +83,7 @@ internal sealed class ExcelReader
             gap |= number > rowNumber + 1;
             rowNumber = number;
             limit.Rows(++line, $"{name}!A{number}");
-            var block = Block(row, number, name, gap, merged);
+            var block = Block(row, number, name, gap, merged, over);
             gap = block is null;
             if (block is not null)
             {
@@ -91,7 +92,7 @@ internal sealed class ExcelReader
         }
     }
 
-    private SourceBlock? Block(Row row, int number, string sheet, bool gap, MergedCells merged)
+    private SourceBlock? Block(Row row, int number, string sheet, bool gap, MergedCells merged, OverSheet over)
     {
         var cells = new List<SourceCell>();
         foreach (var cell in row.Elements<Cell>())
@@ -114,7 +115,14 @@ internal sealed class ExcelReader
 
             var read = book.Cell(cell, CellAddress.Of(column, number));
             limit.Characters(read.Text.Length, $"{sheet}!{read.Address}");
-            cells.Add(merged.Cover(read, column, number));
+            cells.Add(merged.Cover(over.Mark(read, column, number), column, number));
+        }
+
+        // A picture may float over a cell that the file does not store.
+        while (cells.Count > 0 && cells.Count < Math.Min(over.LastColumn(number), limit.Limits.CellsInRow))
+        {
+            var column = cells.Count + 1;
+            cells.Add(over.Mark(SourceCell.Empty with { Address = CellAddress.Of(column, number) }, column, number));
         }
 
         if (cells.TrueForAll(cell => cell.IsBlank))

@@ -1,7 +1,7 @@
 namespace Trellis.Tables;
 
 /// <summary>One line of a text file that is not empty.</summary>
-internal readonly record struct TextLine(int Number, bool AfterGap, string Text)
+internal sealed record TextLine(int Number, bool AfterGap, string Text)
 {
     public SourcePosition Position => new(Number, $"line {Number}");
 }

@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace Trellis.Plans.Import;
 
-/// <summary>One word of a date: what it could be. 0 where it cannot.</summary>
-internal readonly record struct DatePart(int Day, int Month, int Year, bool IsLongYear)
+/// <summary>
+/// One word of a date: what it could be. 0 where it cannot. A class, as are the other small records of the reading: lists of structs
+/// are compiled anew in each process, and the first reading waits for it.
+/// </summary>
+internal sealed record DatePart(int Day, int Month, int Year, bool IsLongYear)
 {
+    private static readonly DatePart Unknown = new(0, 0, 0, false);
+
     private static readonly string[] Months =
     [
         "january",
@@ -34,7 +39,7 @@ internal readonly record struct DatePart(int Day, int Month, int Year, bool IsLo
         var digits = word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return default;
+            return Unknown;
         }
 
         return digits.Length switch
@@ -46,7 +51,7 @@ internal readonly record struct DatePart(int Day, int Month, int Year, bool IsLo
                 digits.Length == 2 ? 2000 + number : 0,
                 false
             ),
-            _ => default,
+            _ => Unknown,
         };
     }
 

@@ -5,9 +5,11 @@ namespace Trellis.Plans.Import;
 /// <summary>Keeps what became of each line while a document is read.</summary>
 internal sealed class LineLedger
 {
-    private readonly Dictionary<int, (LineKind Kind, ReadItem? Item, string? Reason)> entries = [];
+    private static readonly Entry Untaken = new(LineKind.LeftOver, null, "Nothing in the plan takes this line.");
 
-    public void Map(int line, LineKind kind, ReadItem item) => entries[line] = (kind, item, null);
+    private readonly Dictionary<int, Entry> entries = [];
+
+    public void Map(int line, LineKind kind, ReadItem item) => entries[line] = new(kind, item, null);
 
     public void Map(IEnumerable<int> lines, LineKind kind, ReadItem item)
     {
@@ -17,7 +19,7 @@ internal sealed class LineLedger
         }
     }
 
-    public void Leave(int line, string reason) => entries.TryAdd(line, (LineKind.LeftOver, null, reason));
+    public void Leave(int line, string reason) => entries.TryAdd(line, new(LineKind.LeftOver, null, reason));
 
     /// <summary>One account for each block of the document, mapped or left over.</summary>
     public IReadOnlyList<LineAccount> Account(SourceDocument document) => [.. document.Blocks.Select(Account)];
@@ -25,10 +27,9 @@ internal sealed class LineLedger
     private LineAccount Account(SourceBlock block)
     {
         var line = block.Position.Line;
-        var (kind, item, reason) = entries.GetValueOrDefault(
-            line,
-            (LineKind.LeftOver, null, "Nothing in the plan takes this line.")
-        );
+        var (kind, item, reason) = entries.TryGetValue(line, out var entry) ? entry : Untaken;
         return new LineAccount(line, block.Position.Place, block.Text, kind, item?.Place ?? "", reason);
     }
+
+    private sealed record Entry(LineKind Kind, ReadItem? Item, string? Reason);
 }

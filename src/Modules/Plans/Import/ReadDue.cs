@@ -77,9 +77,11 @@ public readonly record struct ReadDue(DueKind Kind, DateOnly? Date, string Text)
             ? new(DueKind.Date, new DateOnly(year, month, day), text)
             : new(DueKind.Unclear, null, text);
 
+    private static readonly char[] Between = [' ', '/', '-', '.', ','];
+
     private static DatePart[] DateParts(string plain)
     {
-        var words = plain.Split([' ', '/', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+        var words = plain.Split(Between, StringSplitOptions.RemoveEmptyEntries);
         var parts = words
             .SkipWhile(word => word is "by" or "end" or "of" or "the" or "before" or "due")
             .Select(DatePart.Of)

@@ -31,6 +31,7 @@ internal sealed class ImportSaving
     private readonly ImportedFields _fields;
     private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
     private readonly List<Thing> _linksMade = [];
+    private readonly List<PlanItem> _items = [];
 
     private ImportSaving(ImportParts parts, Plan plan, StandingPlan standing, Cast cast, PlanReading reading, IEnumerable<Plan> plans)
     {
@@ -46,7 +47,7 @@ internal sealed class ImportSaving
     /// <param name="choices">By "{thing}.{field}", "{thing}.place" or "{thing}.gone": "document" or "trellis".</param>
     public static async Task<List<ImportedRow>> ApplyAsync(
         ImportParts parts, ForumService forums, PlanImport import, Plan plan, bool isNew, PlanReading reading,
-        IReadOnlyDictionary<string, string> choices, CancellationToken ct)
+        IReadOnlyDictionary<string, string> choices, Process process, CancellationToken ct)
     {
         var standing = isNew
             ? new StandingPlan { Plan = plan, Officers = new Dictionary<Guid, string>(), Departments = new Dictionary<Guid, string>() }
@@ -58,19 +59,31 @@ internal sealed class ImportSaving
         if (!isNew)
         {
             await saving.CountReferencesAsync(ct);
+            await saving.LoadLinksAsync(ct);
         }
 
-        await saving.LoadLinksAsync(ct);
-        foreach (var change in changes)
+        // What is put in is new or looked at once at the end: comparing everything at each step would take the square of the rows.
+        parts.Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await saving.TakeAsync(change, choices, ct);
+            foreach (var change in changes)
+            {
+                await saving.TakeAsync(change, choices, ct);
+            }
+
+            await saving.LinkAsync(ct);
+        }
+        finally
+        {
+            parts.Db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
         var placed = saving._done.Where(d => d is { Change.Read: not null, Thing: PlanItem })
             .Select(d => new PlacedItem((PlanItem)d.Thing, saving.ParentOf(d.Change.Read!), d.Change.Read!.Position));
         ImportPlacing.Place(standing.Items, placed, saving._newOrMoved);
-        await saving.LinkAsync(ct);
-        return saving.Rows(import, [.. cast.Made, .. saving._linksMade]);
+        var left = LeftForAfter.Of(reading, saving._done.Select(d => (d.Change.Read, d.Thing)), process, parts.Clock);
+        parts.Db.AddNewInBulk([.. saving._items, .. left]);
+        return saving.Rows(import, [.. cast.Made, .. saving._linksMade, .. left]);
     }
 
     private async Task TakeAsync(RowChange change, IReadOnlyDictionary<string, string> choices, CancellationToken ct)
@@ -139,7 +152,7 @@ internal sealed class ImportSaving
         var item = Blank(read.Kind);
         item.ParentId = ParentOf(read);
         _newOrMoved.Add(item.Id);
-        _db.Add(item);
+        _items.Add(item);
         return item;
     }
 
@@ -250,7 +263,6 @@ internal sealed class ImportSaving
     /// <summary>What is remembered of the import, so that a later one can tell an edit from a change, and so that it can be undone.</summary>
     private List<ImportedRow> Rows(PlanImport import, List<Thing> madeBeside)
     {
-        _db.ChangeTracker.DetectChanges();
         var rows = new List<ImportedRow>(_done.Count + madeBeside.Count);
         foreach (var (change, thing, act) in _done)
         {

@@ -27,9 +27,10 @@ public sealed record OpenImport(PlanImport Import, PlanReading Reading, Plan? Pl
 
 /// <summary>Stages a council's document, settles its doubts, saves it into a plan in one step, and undoes that whole.</summary>
 public sealed class ImportService(
-    AppDbContext db, TimeProvider clock, PlanService plans, ForumService forums, IndicatorService indicators, RiskService risks)
+    AppDbContext db, TimeProvider clock, LastReadings readings, PlanService plans, ForumService forums, IndicatorService indicators, RiskService risks)
 {
     private const int LongestAnswer = 300;
+    private const string NoAnswers = "{}";
 
     /// <summary>Reads a document without keeping anything; the failure says what is wrong with the file.</summary>
     public static async Task<(PlanReading? Reading, ReadFailure? Failure)> ReadAsync(
@@ -45,7 +46,8 @@ public sealed class ImportService(
 
     public async Task<Result<PlanImport>> StageAsync(string fileName, byte[] bytes, Guid? intoPlan, Process process, CancellationToken ct)
     {
-        var (reading, failure) = await ReadAsync(bytes, fileName, null, ct);
+        var (hash, name) = (Convert.ToHexString(SHA256.HashData(bytes)), EvidenceType.SafeName(fileName));
+        var (reading, failure) = await readings.ReadAsync(hash, bytes, name, NoAnswers, ct);
         if (failure is not null)
         {
             return new FieldError("File", failure.ToString());
@@ -53,14 +55,14 @@ public sealed class ImportService(
 
         if (reading!.Priorities.Count == 0)
         {
-            return new FieldError("File", $"{EvidenceType.SafeName(fileName)}: no plan was found in it. It needs at least a heading for a priority, or a table with key actions and milestones");
+            return new FieldError("File", $"{name}: no plan was found in it. It needs at least a heading for a priority, or a table with key actions and milestones");
         }
 
         var id = ThingId.New(clock);
         var import = new PlanImport
         {
-            Id = id, PlanId = intoPlan, MakesPlan = intoPlan is null, FileName = EvidenceType.SafeName(fileName),
-            FileHash = Convert.ToHexString(SHA256.HashData(bytes)), At = clock.GetUtcNow(), File = new ImportFile { ImportId = id, Bytes = bytes },
+            Id = id, PlanId = intoPlan, MakesPlan = intoPlan is null, FileName = name,
+            FileHash = hash, At = clock.GetUtcNow(), File = new ImportFile { ImportId = id, Bytes = bytes },
         };
         db.Add(import);
         await db.SaveAsync(process, ct);
@@ -76,7 +78,7 @@ public sealed class ImportService(
         }
 
         var plan = import.PlanId is { } planId ? await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) : null;
-        var (reading, _) = await ReadAsync(import.File!.Bytes, import.FileName, JsonSerializer.Deserialize<Dictionary<string, string>>(import.Answers), ct);
+        var (reading, _) = await readings.ReadAsync(import.FileHash, import.File!.Bytes, import.FileName, import.Answers, ct);
         return new OpenImport(import, reading!, plan);
     }
 
@@ -162,7 +164,7 @@ public sealed class ImportService(
         }
 
         var parts = new ImportSaving.ImportParts(db, clock, indicators, risks);
-        var rows = await ImportSaving.ApplyAsync(parts, forums, import, plan, isNew, open.Reading, choices, ct);
+        var rows = await ImportSaving.ApplyAsync(parts, forums, import, plan, isNew, open.Reading, choices, process, ct);
         db.AddInBulk(rows);
         import.PlanId = plan.Id;
         import.State = ImportState.Saved;

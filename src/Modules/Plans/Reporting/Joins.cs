@@ -38,12 +38,22 @@ public static class Joins
             new("Indicators that no board reviews", "Say which board looks at them.",
                 [.. indicators.Where(i => !joined.Contains((i.Id, LinkKind.ReviewedBy))).Select(i => new LooseEnd(i.Title, $"/measures/{i.Address}"))]),
             new("Owners without an account", "They cannot be reminded or say how things stand.", owners),
+            new("Left for after an import", "Put each right where it stands, then say that you have looked at it.", await LeftAsync(db, tree, links, ct)),
             new("Key actions without an owner", "Nobody is accountable for them.",
                 [.. Items<KeyAction>().Where(a => a.AccountableOfficerId is null).Select(End)]),
         ];
 
         IEnumerable<T> Items<T>() where T : PlanItem => tree.All.OfType<T>();
         LooseEnd End(PlanItem item) => new(item.Title, PlanAddress.Of(plan, item));
+    }
+
+    private static async Task<List<LooseEnd>> LeftAsync(AppDbContext db, PlanTree tree, List<Link> links, CancellationToken ct)
+    {
+        var items = tree.All.ToDictionary(i => i.Id);
+        var left = links.Where(l => l.Kind == LinkKind.ToPutRight && items.ContainsKey(l.FromId)).OrderBy(l => l.Id).ToList();
+        var noteIds = left.Select(l => l.ToId).ToList();
+        var notes = await db.Set<Note>().AsNoTracking().Where(n => noteIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Text, ct);
+        return [.. left.Select(l => new LooseEnd($"{items[l.FromId].Title}: {notes.GetValueOrDefault(l.ToId)}", $"{PlanAddress.Of(tree.Plan, items[l.FromId])}/put-right/{l.Id}"))];
     }
 
     /// <summary>The aims that a priority's title lists: "Tackle child poverty", "raise aspirations".</summary>

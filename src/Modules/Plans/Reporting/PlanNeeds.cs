@@ -34,9 +34,20 @@ internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, WorkingCalen
                     || (milestone.CurrentDue == Due.Ongoing && (milestone.ConfirmedOn == null || milestone.ConfirmedOn < confirmedSince)))
             orderby milestone.DueBy
             select new { milestone, ActionTitle = action.Title, PlanAddress = plan.Address }).Take(Most).ToListAsync(ct);
+        var left = await (
+            from link in db.Set<Link>().AsNoTracking()
+            join item in db.Set<PlanItem>() on link.FromId equals item.Id
+            join action in db.Set<KeyAction>() on item is Milestone ? item.ParentId : item.Id equals (Guid?)action.Id
+            join plan in db.Set<Plan>() on item.PlanId equals plan.Id
+            where link.Kind == LinkKind.ToPutRight && !link.Withdrawn && !item.Withdrawn && !action.Withdrawn && !plan.Withdrawn
+                && action.AccountableOfficerId != null && officers.Contains(action.AccountableOfficerId.Value)
+            orderby link.Id
+            select new { link.Id, item, PlanAddress = plan.Address }).Take(Most).ToListAsync(ct);
+        var toPutRight = left.Select(l => new Need(
+            "Put right what was left for after an import", l.item.Title, $"{PlanAddress.Of(l.PlanAddress, l.item)}/put-right/{l.Id}", null, false));
         return [.. rows.Select(r => new Need(
             Ask(r.milestone, today), $"{r.milestone.Title}: {r.ActionTitle}", PlanAddress.Of(r.PlanAddress, r.milestone),
-            r.milestone.CurrentDue.LastDay, r.milestone.IsLateOn(today)))];
+            r.milestone.CurrentDue.LastDay, r.milestone.IsLateOn(today))), .. toPutRight];
     }
 
     private static string Ask(Milestone milestone, DateOnly today) => milestone switch

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Trellis.Plans.Import;
 
 /// <summary>Collects the doubts of one reading and hands back the answer to each: the given one, or the proposed one until somebody chooses.</summary>
@@ -24,7 +26,7 @@ internal sealed class DoubtBook(IReadOnlyDictionary<string, string>? answers)
             answer = null;
         }
 
-        doubts.Add(new Doubt(id, kind, [.. first.Distinct().Order()], question, options, proposed, allowsText, answer));
+        doubts.Add(new Doubt(id, kind, Rising(first), question, options, proposed, allowsText, answer));
         return answer ?? proposed;
     }
 
@@ -36,16 +38,33 @@ internal sealed class DoubtBook(IReadOnlyDictionary<string, string>? answers)
             var more = dependents(doubts[i]).ToList();
             if (more.Count > 0)
             {
-                doubts[i] = doubts[i] with { Lines = [.. doubts[i].Lines.Concat(more).Distinct().Order()] };
+                doubts[i] = doubts[i] with { Lines = Rising([.. doubts[i].Lines, .. more]) };
             }
         }
     }
 
     public IReadOnlyList<Doubt> All => [.. doubts.OrderBy(doubt => doubt.Lines.Count > 0 ? doubt.Lines[0] : 0)];
 
+    /// <summary>The lines rising and without repeats.</summary>
+    private static List<int> Rising(IReadOnlyList<int> lines)
+    {
+        var sorted = new List<int>(lines);
+        sorted.Sort();
+        var rising = new List<int>(sorted.Count);
+        foreach (var line in sorted)
+        {
+            if (rising.Count == 0 || rising[^1] != line)
+            {
+                rising.Add(line);
+            }
+        }
+
+        return rising;
+    }
+
     private string IdOf(DoubtKind kind, IReadOnlyList<int> lines)
     {
-        var stem = $"{Dashed(kind)}-{(lines.Count > 0 ? lines[0] : 0)}";
+        var stem = $"{Names[(int)kind]}-{(lines.Count > 0 ? lines[0] : 0)}";
         var id = stem;
         for (var again = 2; !ids.Add(id); again++)
         {
@@ -55,9 +74,17 @@ internal sealed class DoubtBook(IReadOnlyDictionary<string, string>? answers)
         return id;
     }
 
-    private static string Dashed(DoubtKind kind) =>
-        string.Concat(
-            kind.ToString()
-                .Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : $"{letter}")
-        );
+    /// <summary>By kind: "row-moved" for RowMoved.</summary>
+    private static readonly string[] Names = Array.ConvertAll(Enum.GetNames<DoubtKind>(), Dashed);
+
+    private static string Dashed(string name)
+    {
+        var dashed = new StringBuilder();
+        foreach (var letter in name)
+        {
+            dashed.Append(char.IsUpper(letter) && dashed.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(letter));
+        }
+
+        return dashed.ToString();
+    }
 }

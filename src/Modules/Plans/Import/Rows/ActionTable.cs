@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Trellis.Plans.Import;
 
 /// <summary>Builds objectives, key actions and milestones from the rows of one table.</summary>
 internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Vocabulary vocabulary, DoubtBook doubts)
 {
+    private const string StateOption = "state-";
+
     private ReadObjective? objective;
     private ReadKeyAction? action;
     private PlacedRow? actionRow;
@@ -126,16 +130,21 @@ internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Voca
 
         if (read.State is null && read.Written.Length > 0)
         {
-            doubts.Ask(
+            var answer = doubts.Ask(
                 DoubtKind.Progress,
                 row.Lines,
                 $"The progress “{read.Written}” in {row.Source.Where} is no state of the plan's key. What does it say?",
                 [
                     new DoubtOption("not-stated", "Overall progress is not stated."),
+                    .. priority.ProgressStates.Select((state, i) => new DoubtOption($"{StateOption}{i + 1}", $"Overall progress is “{state.Text}”.")),
                     new DoubtOption("later", "I will state it after the import."),
                 ],
                 "not-stated"
             );
+            if (answer.StartsWith(StateOption, StringComparison.Ordinal) && action.Progress.State is null)
+            {
+                action.Progress = read with { State = int.Parse(answer.AsSpan(StateOption.Length), CultureInfo.InvariantCulture) - 1 };
+            }
         }
     }
 

@@ -9,13 +9,33 @@ internal sealed class ColumnMap(IReadOnlyList<ColumnRole> roles)
 
     public TableKind Kind { get; } = KindOf(roles);
 
-    public bool Has(ColumnRole role) => Roles.Contains(role);
+    public bool Has(ColumnRole role) => IndexOf(role) >= 0;
 
-    public int IndexOf(ColumnRole role)
+    public int IndexOf(ColumnRole role) => IndexOf(Roles, role);
+
+    /// <summary>The columns in the order of meaning: objective, action, milestone, deadline …</summary>
+    public int[] InOrderOfMeaning()
     {
-        for (var i = 0; i < Roles.Count; i++)
+        var order = new int[Count];
+        for (var i = 0; i < Count; i++)
         {
-            if (Roles[i] == role)
+            var before = 0;
+            for (var j = 0; j < Count; j++)
+            {
+                before += Roles[j] < Roles[i] || (Roles[j] == Roles[i] && j < i) ? 1 : 0;
+            }
+
+            order[before] = i;
+        }
+
+        return order;
+    }
+
+    private static int IndexOf(IReadOnlyList<ColumnRole> roles, ColumnRole role)
+    {
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (roles[i] == role)
             {
                 return i;
             }
@@ -50,7 +70,7 @@ internal sealed class ColumnMap(IReadOnlyList<ColumnRole> roles)
 
         for (var i = 0; i < roles.Length; i++)
         {
-            roles[i] = Array.IndexOf(roles, roles[i]) < i ? ColumnRole.Unknown : roles[i];
+            roles[i] = IndexOf(roles, roles[i]) < i ? ColumnRole.Unknown : roles[i];
         }
 
         var map = new ColumnMap(AsRisks(roles));
@@ -60,23 +80,25 @@ internal sealed class ColumnMap(IReadOnlyList<ColumnRole> roles)
     /// <summary>"Rating" beside "Risk" is a level, but a risk's "Status" or "Owner" stays what it is.</summary>
     private static ColumnRole[] AsRisks(ColumnRole[] roles)
     {
-        if (!roles.Contains(ColumnRole.Risk))
+        if (!Holds(roles, ColumnRole.Risk))
         {
             return roles;
         }
 
         return Array.ConvertAll(
             roles,
-            role => role == ColumnRole.Progress && !roles.Contains(ColumnRole.RiskLevel) ? ColumnRole.RiskLevel : role
+            role => role == ColumnRole.Progress && !Holds(roles, ColumnRole.RiskLevel) ? ColumnRole.RiskLevel : role
         );
     }
 
+    private static bool Holds(IReadOnlyList<ColumnRole> roles, ColumnRole role) => IndexOf(roles, role) >= 0;
+
     private static TableKind KindOf(IReadOnlyList<ColumnRole> roles) =>
-        roles.Contains(ColumnRole.Risk) ? TableKind.Risks
-        : roles.Contains(ColumnRole.Action) || roles.Contains(ColumnRole.Milestone) ? TableKind.Actions
-        : roles.Contains(ColumnRole.Indicator) ? TableKind.Indicators
-        : roles.Contains(ColumnRole.Due) && roles.Contains(ColumnRole.Objective) ? TableKind.Actions
-        : roles.Contains(ColumnRole.ReviewedBy) && roles.Contains(ColumnRole.Objective) ? TableKind.Indicators
-        : roles.Contains(ColumnRole.RiskLevel) && roles.Contains(ColumnRole.RiskType) ? TableKind.Risks
+        Holds(roles, ColumnRole.Risk) ? TableKind.Risks
+        : Holds(roles, ColumnRole.Action) || Holds(roles, ColumnRole.Milestone) ? TableKind.Actions
+        : Holds(roles, ColumnRole.Indicator) ? TableKind.Indicators
+        : Holds(roles, ColumnRole.Due) && Holds(roles, ColumnRole.Objective) ? TableKind.Actions
+        : Holds(roles, ColumnRole.ReviewedBy) && Holds(roles, ColumnRole.Objective) ? TableKind.Indicators
+        : Holds(roles, ColumnRole.RiskLevel) && Holds(roles, ColumnRole.RiskType) ? TableKind.Risks
         : TableKind.Unknown;
 }

@@ -49,9 +49,7 @@ internal static class ColumnWords
         ),
     ];
 
-    private static readonly Dictionary<string, ColumnRole> Roles = Known
-        .SelectMany(entry => entry.Heads.Split(';').Select(head => (head, entry.Role)))
-        .ToDictionary(entry => entry.head, entry => entry.Role, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ColumnRole> Roles = ByHead();
 
     /// <summary>The role that a head names; Unknown when it is not known.</summary>
     public static ColumnRole RoleOf(string head)
@@ -80,6 +78,20 @@ internal static class ColumnWords
                 ? RoleOf(head[..head.IndexOf('/', StringComparison.Ordinal)])
                 : ColumnRole.Unknown
         );
+    }
+
+    private static Dictionary<string, ColumnRole> ByHead()
+    {
+        var roles = new Dictionary<string, ColumnRole>(StringComparer.Ordinal);
+        foreach (var (role, heads) in Known)
+        {
+            foreach (var head in heads.Split(';'))
+            {
+                roles.Add(head, role);
+            }
+        }
+
+        return roles;
     }
 
     private static string Singular(string word) =>

@@ -70,7 +70,7 @@ internal sealed class PlacedRow(TableRow source, ColumnMap columns, SourceCell[]
     /// </summary>
     public static PlacedRow? AlongRoles(TableRow row, ColumnMap columns, int step)
     {
-        var order = Enumerable.Range(0, columns.Count).OrderBy(i => columns.Roles[i]).ToArray();
+        var order = columns.InOrderOfMeaning();
         var moved = new int[order.Length];
         for (var i = 0; i < order.Length; i++)
         {

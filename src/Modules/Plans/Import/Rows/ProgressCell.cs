@@ -51,9 +51,14 @@ internal static class ProgressCell
             }
         }
 
-        if (text.Length > 0)
+        if (text.Length > 0 && (cell.Symbols.Count == 0 || text.Any(char.IsLetterOrDigit)))
         {
             return new ReadProgress(null, text);
+        }
+
+        if (Unsure(cell) is { } unsure)
+        {
+            return new ReadProgress(null, unsure);
         }
 
         var colour =
@@ -66,6 +71,12 @@ internal static class ProgressCell
             : $"shading {cell.Shading}";
         return new ReadProgress(colour, written);
     }
+
+    /// <summary>What the cell shows without holding it: a reader sees it, this one cannot tell what it is or whose.</summary>
+    private static string? Unsure(SourceCell cell) =>
+        cell.PicturesOver.Count > 0 ? $"picture “{cell.PicturesOver[0]}” over cell {cell.Address}"
+        : cell.IsColouredByRule ? $"colour by a rule in cell {cell.Address}"
+        : null;
 
     private static int? BySymbol(string symbol, IReadOnlyList<ReadProgressState> states)
     {

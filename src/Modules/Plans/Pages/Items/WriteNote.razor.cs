@@ -24,12 +24,7 @@ public sealed partial class WriteNote
     [SupplyParameterFromForm]
     private NoteForm? Form { get; set; }
 
-    protected override async Task<bool> MaySeeAsync(PlanItem item) => !item.Withdrawn && ItemKind.Of(item).Folder == Folder && item switch
-    {
-        KeyAction action => await Access.MayUpdateAsync(action, Gone),
-        Milestone => await Items.ParentAsync(item, Gone) is KeyAction action && await Access.MayUpdateAsync(action, Gone),
-        _ => await User.MayAsync(PlanPermission.Edit),
-    };
+    protected override async Task<bool> MaySeeAsync(PlanItem item) => ItemKind.Of(item).Folder == Folder && await Access.MayUpdateItemAsync(item, Gone);
 
     protected override Task LoadAsync(Plan plan, PlanItem item)
     {
