@@ -1230,7 +1230,8 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("text");
 
-                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn");
+                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn", "Lifecycle", "CurrentDue", "OriginalDue", "ConfirmedOn")
+                        .HasDatabaseName("IX_PlanItems_Due");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

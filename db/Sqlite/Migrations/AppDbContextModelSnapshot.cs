@@ -1216,7 +1216,8 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn");
+                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn", "Lifecycle", "CurrentDue", "OriginalDue", "ConfirmedOn")
+                        .HasDatabaseName("IX_PlanItems_Due");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

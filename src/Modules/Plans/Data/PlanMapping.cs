@@ -45,8 +45,10 @@ internal static class PlanMapping
             milestone.Property(m => m.Forecast).HasConversion<DueConverter>().HasMaxLength(LongestDue);
             milestone.Property(m => m.Lifecycle).HasConversion<string>().HasMaxLength(20);
             milestone.Property(m => m.DueBy).IsDerived();
-            // The list in the order of its dates, and its counts, without a look at the rows.
-            milestone.HasIndex("PlanId", "Kind", nameof(Milestone.DueBy), nameof(Milestone.Id), nameof(Milestone.Withdrawn));
+            // The list in the order of its dates; and all that is counted, so that no row is looked at for a number.
+            milestone.HasIndex(
+                "PlanId", "Kind", nameof(Milestone.DueBy), nameof(Milestone.Id), nameof(Milestone.Withdrawn), nameof(Milestone.Lifecycle),
+                nameof(Milestone.CurrentDue), nameof(Milestone.OriginalDue), nameof(Milestone.ConfirmedOn)).HasDatabaseName("IX_PlanItems_Due");
         });
         MapImports(model);
     }
