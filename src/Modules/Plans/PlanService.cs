@@ -16,7 +16,7 @@ public sealed record PlanOptions(
 }
 
 /// <summary>The plans themselves; what stands in them is <see cref="ItemService"/>'s.</summary>
-public sealed class PlanService(AppDbContext db, TimeProvider clock)
+public sealed class PlanService(AppDbContext db, PlanQueries queries, TimeProvider clock)
 {
     /// <summary>Addresses under /plan that are pages, and so no plan's.</summary>
     private static readonly string[] Taken = ["new", "import"];
@@ -24,8 +24,7 @@ public sealed class PlanService(AppDbContext db, TimeProvider clock)
     public Task<List<Plan>> AllAsync(CancellationToken ct) =>
         db.Set<Plan>().AsNoTracking().Where(p => !p.Withdrawn).OrderBy(p => p.SortKey).ToListAsync(ct);
 
-    public Task<Plan?> FindAsync(string address, CancellationToken ct) =>
-        db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Address == address && !p.Withdrawn, ct);
+    public Task<Plan?> FindAsync(string address, CancellationToken ct) => queries.PlanAsync(db, address, ct);
 
     public async Task<Result<Plan>> CreateAsync(PlanOptions options, Process process, CancellationToken ct)
     {

@@ -27,6 +27,7 @@ public sealed class PlansModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<PlanQueries>();
         services.AddScoped<PlanService>();
         services.AddScoped<ItemService>();
         services.AddScoped<TreeWriter>();

@@ -14,15 +14,16 @@ public sealed partial class MilestoneList
     private static readonly Choice[] choices =
         [new("", "All"), new("late", "Late"), new("no-date", "Without a date"), new("slipped", "Slipped"), new("ongoing", "Ongoing, to confirm")];
 
-    private List<Row> rows = [];
+    private List<MilestoneRow> rows = [];
     private DateOnly today;
     private int count;
     private int pages;
 
-    private sealed record Row(string Reference, string Title, string ActionTitle, Deadline Deadline);
-
     [Inject]
     private AppDbContext Db { get; set; } = null!;
+
+    [Inject]
+    private PlanQueries Queries { get; set; } = null!;
 
     [Inject]
     private WorkingCalendar Calendar { get; set; } = null!;
@@ -40,16 +41,24 @@ public sealed partial class MilestoneList
     protected override async Task LoadAsync(Plan plan)
     {
         today = Calendar.Today;
-        var milestones = Chosen(Db.Set<Milestone>().AsNoTracking().Where(m => m.PlanId == plan.Id && !m.Withdrawn));
-        count = await milestones.CountAsync(Gone);
+        var skip = (Page - 1) * PerPage;
+        if (string.IsNullOrEmpty(Show))
+        {
+            count = await Queries.CountMilestonesAsync(Db, plan, Gone);
+            rows = await Queries.MilestonesAsync(Db, plan, skip, PerPage, Gone);
+        }
+        else
+        {
+            var chosen = Chosen(Db.Set<Milestone>().AsNoTracking().Where(m => m.PlanId == plan.Id && !m.Withdrawn));
+            count = await chosen.CountAsync(Gone);
+            rows = await chosen.OrderBy(m => m.DueBy).ThenBy(m => m.Id).Skip(skip).Take(PerPage)
+                .Join(
+                    Db.Set<PlanItem>(), m => m.ParentId, a => a.Id,
+                    (m, a) => new MilestoneRow(m.Reference, m.Title, a.Title, new Deadline(m.OriginalDue, m.CurrentDue, m.Lifecycle)))
+                .ToListAsync(Gone);
+        }
+
         pages = (count + PerPage - 1) / PerPage;
-        // Only what the list shows: a whole milestone has thirty columns, and the database sorts what it is asked for.
-        rows = await milestones.OrderBy(m => m.DueBy).ThenBy(m => m.Id)
-            .Skip((Page - 1) * PerPage).Take(PerPage)
-            .Join(
-                Db.Set<PlanItem>(), m => m.ParentId, a => a.Id,
-                (m, a) => new Row(m.Reference, m.Title, a.Title, new Deadline(m.OriginalDue, m.CurrentDue, m.Lifecycle)))
-            .ToListAsync(Gone);
     }
 
     private IQueryable<Milestone> Chosen(IQueryable<Milestone> all)
