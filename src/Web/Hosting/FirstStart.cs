@@ -38,12 +38,17 @@ public sealed class FirstStart(
 
     private async Task MigrateAsync(CancellationToken ct)
     {
-        Directory.CreateDirectory(place.Folder);
-        if (place.Postgres is null)
+        if (place.Postgres is not null)
         {
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
+            await db.Database.MigrateAsync(ct);
+            return;
         }
 
+        // EF marks in SQLite that somebody migrates, and a program killed then leaves its mark for ever. Whose turn it is the
+        // system tells, which lets go of the dead: a mark that stands now is theirs.
+        using var turn = await PlaceLock.TurnToMigrateAsync(place, ct);
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
+        await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         await db.Database.MigrateAsync(ct);
     }
 }

@@ -6,21 +6,37 @@ namespace Trellis.Web.Hosting;
 /// </summary>
 public sealed class PlaceLock(Place place) : IDisposable
 {
+    private const string InUse = "in-use";
+    private const string Migrating = "migrating";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private FileStream? held;
 
     /// <exception cref="PlaceInUseException">A restore is under way.</exception>
-    public void Share() => held ??= Open(place, FileAccess.Read, FileShare.Read)
+    public void Share() => held ??= Open(place, InUse, FileAccess.Read, FileShare.Read)
         ?? throw new PlaceInUseException("A restore is under way here. Start again when it is done.");
 
     /// <summary>Null while anything works on the place.</summary>
-    public static IDisposable? TryAlone(Place place) => Open(place, FileAccess.ReadWrite, FileShare.None);
+    public static IDisposable? TryAlone(Place place) => Open(place, InUse, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Waits until no other program brings the embedded database to its own version.</summary>
+    public static async Task<IDisposable> TurnToMigrateAsync(Place place, CancellationToken ct)
+    {
+        FileStream? turn;
+        while ((turn = Open(place, Migrating, FileAccess.ReadWrite, FileShare.None)) is null)
+        {
+            await Task.Delay(Pause, ct);
+        }
+
+        return turn;
+    }
 
     public void Dispose() => held?.Dispose();
 
-    private static FileStream? Open(Place place, FileAccess access, FileShare share)
+    private static FileStream? Open(Place place, string name, FileAccess access, FileShare share)
     {
         Directory.CreateDirectory(place.Folder);
-        var path = Path.Combine(place.Folder, "in-use");
+        var path = Path.Combine(place.Folder, name);
         try
         {
             using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))

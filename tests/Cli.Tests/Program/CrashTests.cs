@@ -76,6 +76,19 @@ public sealed class CrashTests
         }
     }
 
+    [Fact]
+    public async Task Kill_WhileMigrating_TheNextStartDoesNotWaitForTheDead()
+    {
+        await using var place = await TestPlace.MakeAsync(DatabaseKind.Sqlite);
+        await place.PrepareAsync(samples: false);
+        await place.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01 00:00:00')"""));
+
+        var listed = await place.TypeAsync("user", "list").WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((ExitCode.Done, ""), (listed.Code, listed.Error));
+    }
+
     /// <summary>Makes plans and puts a priority into each, and notes what the program said was done.</summary>
     private static async Task WriteAsync(Uri address, CookieContainer cookies, string who, ConcurrentBag<string> promised, CancellationToken ct)
     {
