@@ -172,7 +172,7 @@ public sealed class BackupTests
                 Rewrite(zip, "manifest.json", text => text.Replace("keys/ring/", "keys/../../", StringComparison.Ordinal));
                 break;
             case "newer":
-                Rewrite(zip, "manifest.json", text => text.Replace("_Initial", "_FromTheFuture", StringComparison.Ordinal));
+                Rewrite(zip, "manifest.json", text => text.Replace("\"migration\": \"", "\"migration\": \"2999", StringComparison.Ordinal));
                 break;
             default:
                 zip.GetEntry("manifest.json")!.Delete();

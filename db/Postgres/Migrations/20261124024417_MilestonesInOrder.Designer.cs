@@ -13,8 +13,8 @@ using Trellis.Kernel;
 namespace Trellis.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124013826_Initial")]
-    partial class Initial
+    [Migration("20261124024417_MilestonesInOrder")]
+    partial class MilestonesInOrder
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

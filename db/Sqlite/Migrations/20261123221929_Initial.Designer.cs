@@ -11,7 +11,7 @@ using Trellis.Kernel;
 namespace Trellis.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124013809_Initial")]
+    [Migration("20261123221929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1070,6 +1070,8 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PlanId", "Kind");
+
                     b.HasIndex("PlanId", "Reference")
                         .IsUnique();
 
@@ -1197,9 +1199,8 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("DepartmentsAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("DueBy")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Trellis:Derived", true);
+                    b.Property<DateOnly?>("DueBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Forecast")
                         .IsRequired()
@@ -1219,8 +1220,7 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("OwnersAsWritten")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("PlanId", "Kind", "DueBy", "Id", "Withdrawn", "Lifecycle", "CurrentDue", "OriginalDue", "ConfirmedOn")
-                        .HasDatabaseName("IX_PlanItems_Due");
+                    b.HasIndex("PlanId", "DueBy");
 
                     b.HasDiscriminator().HasValue("milestone");
                 });

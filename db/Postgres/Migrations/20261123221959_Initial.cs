@@ -708,14 +708,19 @@ namespace Trellis.Postgres.Migrations
                 column: "AccountableOfficerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanItems_Due",
-                table: "PlanItems",
-                columns: new[] { "PlanId", "Kind", "DueBy", "Id", "Withdrawn", "Lifecycle", "CurrentDue", "OriginalDue", "ConfirmedOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_ParentId",
                 table: "PlanItems",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanItems_PlanId_DueBy",
+                table: "PlanItems",
+                columns: new[] { "PlanId", "DueBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanItems_PlanId_Kind",
+                table: "PlanItems",
+                columns: new[] { "PlanId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_PlanId_Reference",
