@@ -5,6 +5,7 @@ using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Files;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Outbox;
 using Trellis.Kernel.Settings;
 using Trellis.Kernel.Things;
 
@@ -161,6 +162,13 @@ internal static class KernelMapping
             note.ToTable("Notes");
             note.Property(n => n.Text).HasMaxLength(Note.LongestText);
             note.HasIndex(n => n.ThingId);
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("OutboxMessages");
+            message.HasIndex(m => new { m.SentAt, m.WrittenAt });
+            message.Property(m => m.Subject).HasMaxLength(OutboxMessage.LongestSubject);
+            message.Property(m => m.Text).HasMaxLength(OutboxMessage.LongestText);
         });
         model.Entity<StoredFile>(file =>
         {

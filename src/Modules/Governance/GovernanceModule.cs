@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Trellis.Governance.Data;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Things;
@@ -21,16 +22,5 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<IThingDirectory, ForumDirectory>();
     }
 
-    public void Map(ModelBuilder model)
-    {
-        var forum = model.Entity<Forum>();
-        forum.ToTable("Forums");
-        forum.Property(x => x.Address).HasMaxLength(60);
-        forum.HasIndex(x => x.Address).IsUnique();
-        forum.Property(x => x.SortKey).HasMaxLength(100);
-        forum.Property(f => f.Name).HasMaxLength(Forum.LongestName);
-        forum.Property(f => f.Abbreviation).HasMaxLength(Forum.LongestAbbreviation);
-        forum.Property(f => f.Remit).HasMaxLength(Forum.LongestRemit);
-        forum.Property(f => f.Kind).HasConversion<string>().HasMaxLength(20);
-    }
+    public void Map(ModelBuilder model) => GovernanceMapping.Map(model);
 }

@@ -37,6 +37,7 @@ public sealed class Objective : PlanItem;
 public sealed class KeyAction : PlanItem
 {
     public const int LongestWhy = 1000;
+    public const int LongestCommentary = 4000;
 
     public Guid? AccountableOfficerId { get; internal set; }
     public List<Guid> ContributorIds { get; internal set; } = [];
@@ -51,6 +52,11 @@ public sealed class KeyAction : PlanItem
 
     /// <summary>Why the officer says better than the milestones do.</summary>
     public string? ProgressWhy { get; internal set; }
+
+    /// <summary>What its officer last said of it in a reporting cycle, as approved.</summary>
+    public string? Commentary { get; internal set; }
+
+    public DateOnly? CommentaryOn { get; internal set; }
 
     /// <summary>The plan that this action is to deliver: its progress shows here (the golden thread).</summary>
     public Guid? DeliversPlanId { get; internal set; }

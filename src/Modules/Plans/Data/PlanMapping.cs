@@ -36,6 +36,7 @@ internal static class PlanMapping
         {
             action.Property(a => a.Progress).HasConversion<string>().HasMaxLength(20);
             action.Property(a => a.ProgressWhy).HasMaxLength(KeyAction.LongestWhy);
+            action.Property(a => a.Commentary).HasMaxLength(KeyAction.LongestCommentary);
             action.HasIndex(a => a.AccountableOfficerId);
         });
         model.Entity<Milestone>(milestone =>

@@ -1,0 +1,26 @@
+namespace Trellis.Kernel.Outbox;
+
+/// <summary>
+/// A message to a person: sent by e-mail where a server is set up, and otherwise kept for somebody to pass on. Whoever
+/// writes one stages it in the context, so that it goes out only with what it tells of.
+/// </summary>
+public sealed class OutboxMessage : Thing
+{
+    public const int LongestSubject = 200;
+    public const int LongestText = 8000;
+    public const int LongestAddress = 256;
+
+    /// <summary>The account it is for; its e-mail address is read when it is sent.</summary>
+    public Guid AccountId { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    /// <summary>Plain text. Links in it begin with "/"; the address of this council's site is put before them when it is sent.</summary>
+    public string Text { get; init; } = "";
+
+    public DateTimeOffset WrittenAt { get; init; }
+    public DateTimeOffset? SentAt { get; internal set; }
+
+    /// <summary>How often sending was tried without success.</summary>
+    public int Tries { get; internal set; }
+}

@@ -1,0 +1,13 @@
+namespace Trellis.Governance.Meetings;
+
+/// <summary>Who may see an agenda item or a paper.</summary>
+public enum Openness
+{
+    Public,
+
+    /// <summary>Kept from the public under a numbered paragraph of Schedule 12A to the Local Government Act 1972, with the public-interest sentence.</summary>
+    Exempt,
+
+    /// <summary>Given to the council in confidence, or kept secret by law or a court.</summary>
+    Confidential,
+}
