@@ -39,12 +39,15 @@ public sealed class TrellisHost : IAsyncLifetime
         return host;
     }
 
-    /// <summary>Without the sealer of the audit: a clock that leaps over months would wake it for every few seconds of them.</summary>
+    /// <summary>
+    /// Without the sealer of the audit, which a clock that leaps over months would wake for every few seconds of them, and
+    /// without the calendar of the reporting cycles, which the test itself follows.
+    /// </summary>
     public static Task<TrellisHost> StartToLeapAsync(DatabaseKind kind) => StartAsync(kind, builder =>
     {
-        foreach (var sealer in builder.Services.Where(s => s.ImplementationType?.Name == "SealingService").ToList())
+        foreach (var service in builder.Services.Where(s => s.ImplementationType?.Name is "SealingService" or "CycleClock").ToList())
         {
-            builder.Services.Remove(sealer);
+            builder.Services.Remove(service);
         }
     });
 

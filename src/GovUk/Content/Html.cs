@@ -43,6 +43,14 @@ public ref struct HtmlText
 
     public void AppendFormatted(MarkupString markup) => Append(markup.Value);
 
+    public void AppendFormatted(IEnumerable<MarkupString> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            Append(piece.Value);
+        }
+    }
+
     public void AppendFormatted(int number) => Append(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     internal MarkupString Take()

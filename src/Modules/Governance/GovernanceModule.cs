@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Trellis.Governance.Asks;
+using Trellis.Governance.Cycles;
 using Trellis.Governance.Data;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
@@ -20,6 +22,9 @@ public sealed class GovernanceModule : IModule
     {
         services.AddScoped<ForumService>();
         services.AddScoped<IThingDirectory, ForumDirectory>();
+        services.AddScoped<CycleService>();
+        services.AddScoped<AskService>();
+        services.AddScoped<INeedsMe, AskNeeds>();
     }
 
     public void Map(ModelBuilder model) => GovernanceMapping.Map(model);

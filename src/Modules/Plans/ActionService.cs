@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Governance.Asks;
 using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 
 namespace Trellis.Plans;
 
 /// <summary>A lead officer's judgement of a key action.</summary>
-public sealed class ActionService(AppDbContext db, WorkingCalendar calendar)
+public sealed class ActionService(AppDbContext db, AskService asks, WorkingCalendar calendar)
 {
     public async Task<Progress> ProposedAsync(Guid actionId, CancellationToken ct) => KeyAction.Proposed(
         await db.Set<Milestone>().AsNoTracking().Where(m => m.ParentId == actionId && !m.Withdrawn).ToListAsync(ct), calendar.Today);
 
+    /// <param name="ask">What is asked from outside, needed with <see cref="Progress.NeedsSupport"/> while nothing asked before is open.</param>
     public async Task<Result<KeyAction>> StateAsync(
-        Guid id, int version, Progress progress, string why, Func<Progress, string> words, Process process, CancellationToken ct)
+        Guid id, int version, Progress progress, string why, AskOptions? ask, Func<Progress, string> words, Process process, CancellationToken ct)
     {
         if (await db.Set<KeyAction>().SingleOrDefaultAsync(a => a.Id == id && !a.Withdrawn, ct) is not { } action)
         {
@@ -35,6 +37,17 @@ public sealed class ActionService(AppDbContext db, WorkingCalendar calendar)
             return new FieldError("Why", $"Use {KeyAction.LongestWhy:N0} characters or fewer");
         }
 
+        if (progress == Progress.NeedsSupport && (ask is not null || !await HasOpenAskAsync(id, ct)))
+        {
+            ask ??= new AskOptions("", null, null);
+            if (AskService.Check(ask) is { Count: > 0 } missing)
+            {
+                return missing.ConvertAll(e => e with { Field = $"Ask{e.Field}" });
+            }
+
+            asks.Stage(id, ask, process);
+        }
+
         action.Progress = progress;
         action.ProgressWhy = why.Length == 0 ? null : why;
         try
@@ -48,6 +61,8 @@ public sealed class ActionService(AppDbContext db, WorkingCalendar calendar)
 
         return action;
     }
+
+    public Task<bool> HasOpenAskAsync(Guid id, CancellationToken ct) => db.Set<Ask>().AnyAsync(a => a.ThingId == id && a.AnsweredOn == null && !a.Withdrawn, ct);
 
     private static Conflict Meet(KeyAction saved, Progress progress, string why, Func<Progress, string> words) => new(saved.Version,
     [

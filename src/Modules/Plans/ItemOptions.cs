@@ -134,7 +134,8 @@ public sealed record ChallengeOptions(string Title, string Year) : ItemOptions(T
         [.. base.Compare(saved, names), new("Plan year", ((Challenge)saved).Year, Year)];
 }
 
-public sealed record SectionOptions(string Title, string Body) : ItemOptions(Title)
+/// <param name="OwnerOfficerId">Who writes it, and is asked for it in each reporting cycle.</param>
+public sealed record SectionOptions(string Title, string Body, Guid? OwnerOfficerId = null) : ItemOptions(Title)
 {
     internal override PlanItem Make(Guid id, Guid planId, string reference) => new Section { Id = id, PlanId = planId, Reference = reference };
 
@@ -152,8 +153,15 @@ public sealed record SectionOptions(string Title, string Body) : ItemOptions(Tit
     internal override void Fill(PlanItem item)
     {
         base.Fill(item);
-        ((Section)item).Body = Body.Trim();
+        var section = (Section)item;
+        section.Body = Body.Trim();
+        section.OwnerOfficerId = OwnerOfficerId;
     }
 
-    internal override IEnumerable<ConflictField> Compare(PlanItem saved, Names names) => [.. base.Compare(saved, names), new("Words", ((Section)saved).Body, Body)];
+    internal override IEnumerable<ConflictField> Compare(PlanItem saved, Names names) => 
+    [
+        .. base.Compare(saved, names),
+        new("Words", ((Section)saved).Body, Body),
+        new("Written by", names.Officer(((Section)saved).OwnerOfficerId) ?? "", names.Officer(OwnerOfficerId) ?? ""),
+    ];
 }

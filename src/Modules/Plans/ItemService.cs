@@ -36,6 +36,19 @@ public sealed class ItemService(AppDbContext db, TimeProvider clock)
         return line;
     }
 
+    /// <summary>The item with those of earlier plan years that it goes on with, the latest first: one history.</summary>
+    public async Task<List<Guid>> LivesAsync(PlanItem item, CancellationToken ct)
+    {
+        var lives = new List<Guid> { item.Id };
+        for (var before = item.ContinuesId; before is { } id && !lives.Contains(id);)
+        {
+            lives.Add(id);
+            before = await db.Set<PlanItem>().Where(i => i.Id == id).Select(i => i.ContinuesId).SingleOrDefaultAsync(ct);
+        }
+
+        return lives;
+    }
+
     public async Task<Result<PlanItem>> AddAsync(Plan plan, string? underReference, ItemOptions options, Process process, CancellationToken ct)
     {
         var errors = options.Check();

@@ -5,6 +5,7 @@ using Trellis.Kernel;
 using Trellis.Kernel.Terminal;
 using Trellis.Plans.Importing;
 using Trellis.Plans.Reporting;
+using Trellis.Plans.Updates;
 
 namespace Trellis.Plans;
 
@@ -15,6 +16,7 @@ internal static class PlanCommands
     [
         new Command("export", "Take things out of Trellis as data") { MakeExport(host) },
         new Command("import", "Bring things into Trellis from documents") { ImportCommands.Make(host) },
+        CycleCommands.Make(host),
     ];
 
     private static Command MakeExport(CommandHost host)

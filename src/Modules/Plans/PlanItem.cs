@@ -20,6 +20,9 @@ public abstract class PlanItem : Thing
     public string Reference { get; internal init; } = "";
 
     public string Title { get; internal set; } = "";
+
+    /// <summary>The item of the plan of the year before that this one goes on with: its history is this one's too.</summary>
+    public Guid? ContinuesId { get; internal init; }
 }
 
 public sealed class Priority : PlanItem
@@ -119,6 +122,17 @@ public sealed class Milestone : PlanItem
         DueBy = due.LastDay ?? DateOnly.MaxValue;
     }
 
+    /// <summary>Takes over what its owner says of it.</summary>
+    internal void Take(Updates.MilestoneSaying saying) => (Lifecycle, CompletedOn, Forecast) = (saying.Lifecycle, saying.CompletedOn, saying.Forecast);
+
+    /// <summary>How it would stand if that were taken over; itself stays as it is.</summary>
+    internal Milestone As(Updates.MilestoneSaying saying)
+    {
+        var milestone = (Milestone)MemberwiseClone();
+        milestone.Take(saying);
+        return milestone;
+    }
+
     public Deadline Deadline => new(OriginalDue, CurrentDue, Lifecycle);
 
     public bool IsOpen => Deadline.IsOpen;
@@ -151,6 +165,9 @@ public sealed class Challenge : PlanItem
 public sealed class Section : PlanItem
 {
     public string Body { get; internal set; } = "";
+
+    /// <summary>Who writes it, and is asked for it in each reporting cycle.</summary>
+    public Guid? OwnerOfficerId { get; internal set; }
 
     /// <summary>The heading that it stands under with others: "Current activity".</summary>
     public string? Group { get; internal set; }

@@ -14,10 +14,14 @@ public static class PlanPermission
     /// <summary>Say how things stand: for whoever edits, and for the owners of the row.</summary>
     public const string Update = "plans.update";
 
+    /// <summary>Approve updates or return them: heads those of their department, the performance team all.</summary>
+    public const string Approve = "plans.approve";
+
     public static readonly Permission[] All =
     [
         new(Read, Role.Everyone),
         new(Edit, Role.Performance),
         new(Update, Role.Performance, Role.LeadOfficer, Role.Head),
+        new(Approve, Role.Performance, Role.Head),
     ];
 }

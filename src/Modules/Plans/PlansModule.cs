@@ -12,6 +12,8 @@ using Trellis.Plans.Data;
 using Trellis.Plans.Importing;
 using Trellis.Plans.Pages;
 using Trellis.Plans.Reporting;
+using Trellis.Plans.RollingOver;
+using Trellis.Plans.Updates;
 
 namespace Trellis.Plans;
 
@@ -21,7 +23,7 @@ public sealed class PlansModule : IModule
 
     public IEnumerable<Permission> Permissions => PlanPermission.All;
 
-    public IEnumerable<NavigationItem> Navigation => [new("Plan", PlanAddress.List, PlanPermission.Read, 10, "/plan")];
+    public IEnumerable<NavigationItem> Navigation => [new("Plan", PlanAddress.List, PlanPermission.Read, 10, "/plan"), new("Updates", "/updates", PlanPermission.Update, 15)];
 
     public void Map(ModelBuilder model) => PlanMapping.Map(model);
 
@@ -37,6 +39,12 @@ public sealed class PlansModule : IModule
         services.AddSingleton<LastReadings>();
         services.AddSingleton<ImportJobs>();
         services.AddScoped<PlanAccess>();
+        services.AddScoped<OwedLines>();
+        services.AddScoped<UpdateService>();
+        services.AddScoped<ApprovalService>();
+        services.AddScoped<CycleRun>();
+        services.AddScoped<RollOver>();
+        services.AddHostedService<CycleClock>();
         services.AddScoped<IOwnedWork, OwnedActions>();
         services.AddScoped<IThingDirectory, PlanDirectory>();
         services.AddScoped<INeedsMe, PlanNeeds>();
@@ -47,6 +55,7 @@ public sealed class PlansModule : IModule
     {
         PlanExport.Map(endpoints);
         EvidenceDownload.Map(endpoints);
+        UpdateEndpoints.Map(endpoints);
     }
 
     public IEnumerable<Command> Commands(CommandHost host) => PlanCommands.All(host);

@@ -45,12 +45,15 @@ internal sealed record SampleRisk(string Key, string Title, RiskScope Scope, str
 
 internal sealed record SamplePlan(string Title, IReadOnlyList<SampleItem> Priorities);
 
+/// <param name="Of">The key of the forum that is asked.</param>
+internal sealed record SampleAsk(string What, string Of);
+
 internal sealed record SampleMove(string Due, string Why);
 
 /// <summary>Any item of the plan; which members count depends on its kind.</summary>
 internal sealed record SampleItem(
     string Kind, string Title, string? Key, string? Number, string? LeadMember, string? LeadOfficer, string? Introduction, string? Body,
-    string? Owner, IReadOnlyList<string>? Contributors, IReadOnlyList<string>? Departments, Progress? Progress, string? Why,
+    string? Owner, IReadOnlyList<string>? Contributors, IReadOnlyList<string>? Departments, Progress? Progress, string? Why, SampleAsk? Ask,
     string? Due, SampleMove? Moved, Lifecycle? Lifecycle, string? Day, string? Forecast,
     IReadOnlyList<string>? AnsweredBy, IReadOnlyList<string>? MeasuredBy, IReadOnlyList<string>? Risks, IReadOnlyList<string>? ReportsTo,
     IReadOnlyList<SampleItem>? Below);

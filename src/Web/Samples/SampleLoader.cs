@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
+using Trellis.Governance.Asks;
 using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Organisation;
@@ -169,9 +170,11 @@ public sealed class SampleLoader(
         // Judged last: an officer is asked for a sentence where the milestones, as they then stand, say worse.
         foreach (var (sample, item) in items.Where(i => i.Sample.Progress is not null))
         {
-            Made(await actions.StateAsync(item.Id, item.Version, sample.Progress!.Value, sample.Why ?? "", p => p.ToString(), Loading, ct));
+            Made(await actions.StateAsync(item.Id, item.Version, sample.Progress!.Value, sample.Why ?? "", Ask(sample), p => p.ToString(), Loading, ct));
         }
     }
+
+    private AskOptions? Ask(SampleItem sample) => sample.Ask is { } ask ? new AskOptions(ask.What, others[ask.Of], null) : null;
 
     private static Guid? Of(Dictionary<string, Guid> known, string? key) => key is null ? null : known[key];
 

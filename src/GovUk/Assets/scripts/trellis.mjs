@@ -14,6 +14,7 @@ import {
 } from "govuk-frontend";
 import { NamedAccordion, NamedFileUpload, RevealingRadios } from "./corrections.mjs";
 import { keepDrafts } from "./drafts.mjs";
+import { keepLines } from "./keep.mjs";
 import { watchSession } from "./session.mjs";
 
 const components = [
@@ -37,3 +38,4 @@ for (const component of components) createAll(component);
 const session = document.querySelector('[data-module="trellis-session-timeout"]');
 const drafts = keepDrafts(session?.dataset.owner);
 if (session) watchSession(session, drafts);
+keepLines();

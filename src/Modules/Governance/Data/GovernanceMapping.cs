@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Governance.Asks;
+using Trellis.Governance.Cycles;
 using Trellis.Governance.Meetings;
 using Trellis.Governance.Scrutiny;
 
@@ -34,6 +35,15 @@ internal static class GovernanceMapping
             challenge.Property(c => c.VerdictReason).HasMaxLength(ScrutinyChallenge.LongestText);
             challenge.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
             challenge.Property(c => c.Verdict).HasConversion<string>().HasMaxLength(20);
+        });
+        model.Entity<ReportingCycle>(cycle =>
+        {
+            cycle.ToTable("GovernanceCycles");
+            cycle.HasIndex(c => c.Address).IsUnique();
+            cycle.HasIndex(c => c.State);
+            cycle.Property(c => c.Address).HasMaxLength(60);
+            cycle.Property(c => c.Title).HasMaxLength(ReportingCycle.LongestTitle);
+            cycle.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
         });
         model.Entity<Ask>(ask =>
         {

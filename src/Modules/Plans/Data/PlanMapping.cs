@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Kernel;
 using Trellis.Plans.Importing;
+using Trellis.Plans.Updates;
 
 namespace Trellis.Plans.Data;
 
@@ -51,7 +54,38 @@ internal static class PlanMapping
                 "PlanId", "Kind", nameof(Milestone.DueBy), nameof(Milestone.Id), nameof(Milestone.Withdrawn), nameof(Milestone.Lifecycle),
                 nameof(Milestone.CurrentDue), nameof(Milestone.OriginalDue), nameof(Milestone.ConfirmedOn)).HasDatabaseName("IX_PlanItems_Due");
         });
+        MapUpdates(model);
         MapImports(model);
+    }
+
+    private static void MapUpdates(ModelBuilder model)
+    {
+        model.Entity<Section>().HasIndex(s => s.OwnerOfficerId);
+        model.Entity<Update>(update =>
+        {
+            update.ToTable("PlanUpdates");
+            update.HasIndex(u => new { u.CycleId, u.ItemId }).IsUnique();
+            update.HasIndex(u => u.ItemId);
+            update.Property(u => u.State).HasConversion<string>().HasMaxLength(20);
+            update.Property(u => u.Progress).HasConversion<string>().HasMaxLength(20);
+            update.Property(u => u.Milestones).HasConversion<JsonConverter<IReadOnlyList<MilestoneSaying>>>(JsonConverter<IReadOnlyList<MilestoneSaying>>.Comparer);
+        });
+        model.Entity<UpdateDraft>(draft =>
+        {
+            draft.ToTable("PlanUpdateDrafts");
+            draft.HasKey(d => new { d.CycleId, d.ItemId });
+            draft.HasIndex(d => d.ItemId);
+            draft.Property(d => d.Stamp).IsConcurrencyToken();
+            draft.Property(d => d.Form).HasConversion<JsonConverter<UpdateForm>>(JsonConverter<UpdateForm>.Comparer);
+        });
+        model.Entity<CycleStand>(stand =>
+        {
+            stand.ToTable("PlanCycleStands");
+            stand.HasKey(s => new { s.CycleId, s.ItemId });
+            stand.Property(s => s.Progress).HasConversion<string>().HasMaxLength(20);
+            stand.Property(s => s.Lifecycle).HasConversion<string>().HasMaxLength(20);
+            stand.Property(s => s.Due).HasConversion<DueConverter>().HasMaxLength(LongestDue);
+        });
     }
 
     private static void MapImports(ModelBuilder model)
@@ -82,3 +116,11 @@ internal static class PlanMapping
 }
 
 internal sealed class DueConverter() : ValueConverter<Due, string>(due => due.ToCode(), code => Due.FromCode(code));
+
+/// <summary>A part of a row that is read and written as a whole, kept as JSON text.</summary>
+internal sealed class JsonConverter<T>() : ValueConverter<T, string>(part => Write(part), text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Default)!)
+{
+    public static readonly ValueComparer<T> Comparer = new((a, b) => Write(a!) == Write(b!), part => Write(part).GetHashCode(StringComparison.Ordinal), part => part);
+
+    private static string Write(T part) => JsonSerializer.Serialize(part, JsonSerializerOptions.Default);
+}

@@ -18,6 +18,8 @@ internal static class ItemHistory
         "Position" => "Order",
         "Progress" => "Overall progress",
         "ProgressWhy" => "Why",
+        "OwnerOfficerId" => "Written by",
+        "CommentaryOn" => "Said on",
         "Withdrawn" => "Taken out",
         _ => null,
     };

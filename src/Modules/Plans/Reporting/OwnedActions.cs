@@ -12,7 +12,8 @@ internal sealed class OwnedActions(AppDbContext db) : IOwnedWork
         var plans = await db.Set<Plan>().AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var actions = (await MineAsync(officerId, ct)).Select(a => new OwnedThing(plans[a.PlanId].ActionWord, a.Title, PlanAddress.Of(plans[a.PlanId], a)));
         var priorities = (await LedAsync(officerId, ct)).Select(p => new OwnedThing(plans[p.PlanId].PriorityWord, p.Title, PlanAddress.Of(plans[p.PlanId], p)));
-        return [.. priorities, .. actions];
+        var sections = (await WrittenAsync(officerId, ct)).Select(s => new OwnedThing("Section", s.Title, PlanAddress.Of(plans[s.PlanId], s)));
+        return [.. priorities, .. actions, .. sections];
     }
 
     public async Task<int> HandOverAsync(Guid fromOfficerId, Guid toOfficerId, CancellationToken ct)
@@ -30,7 +31,9 @@ internal sealed class OwnedActions(AppDbContext db) : IOwnedWork
 
         var priorities = await LedAsync(fromOfficerId, ct);
         priorities.ForEach(p => p.LeadOfficerId = toOfficerId);
-        return actions.Count + priorities.Count;
+        var sections = await WrittenAsync(fromOfficerId, ct);
+        sections.ForEach(s => s.OwnerOfficerId = toOfficerId);
+        return actions.Count + priorities.Count + sections.Count;
     }
 
     private Task<List<KeyAction>> MineAsync(Guid officerId, CancellationToken ct) =>
@@ -38,4 +41,7 @@ internal sealed class OwnedActions(AppDbContext db) : IOwnedWork
 
     private Task<List<Priority>> LedAsync(Guid officerId, CancellationToken ct) =>
         db.Set<Priority>().Where(p => !p.Withdrawn && p.LeadOfficerId == officerId).ToListAsync(ct);
+
+    private Task<List<Section>> WrittenAsync(Guid officerId, CancellationToken ct) =>
+        db.Set<Section>().Where(s => !s.Withdrawn && s.OwnerOfficerId == officerId).ToListAsync(ct);
 }

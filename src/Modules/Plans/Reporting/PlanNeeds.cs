@@ -3,11 +3,12 @@ using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Things;
+using Trellis.Plans.Updates;
 
 namespace Trellis.Plans.Reporting;
 
 /// <summary>What the plans ask of a person: milestones that are late, fall due soon, lack a date or wait to be confirmed.</summary>
-internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, WorkingCalendar calendar) : INeedsMe
+internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, OwedLines owed, ApprovalService approvals, WorkingCalendar calendar) : INeedsMe
 {
     private const int SoonDays = 30;
     private const int Most = 100;
@@ -15,9 +16,10 @@ internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, WorkingCalen
     public async Task<List<Need>> NeedsAsync(CurrentUser user, CancellationToken ct)
     {
         var officers = await access.ActsForAsync(ct);
+        var ofCycles = await OfCyclesAsync(officers, user, ct);
         if (officers.Count == 0)
         {
-            return [];
+            return ofCycles;
         }
 
         var today = calendar.Today;
@@ -45,9 +47,24 @@ internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, WorkingCalen
             select new { link.Id, item, PlanAddress = plan.Address }).Take(Most).ToListAsync(ct);
         var toPutRight = left.Select(l => new Need(
             "Put right what was left for after an import", l.item.Title, $"{PlanAddress.Of(l.PlanAddress, l.item)}/put-right/{l.Id}", null, false));
-        return [.. rows.Select(r => new Need(
+        return [.. ofCycles, .. rows.Select(r => new Need(
             Ask(r.milestone, today), $"{r.milestone.Title}: {r.ActionTitle}", PlanAddress.Of(r.PlanAddress, r.milestone),
             r.milestone.CurrentDue.LastDay, r.milestone.IsLateOn(today))), .. toPutRight];
+    }
+
+    /// <summary>One line for all updates that are owed in a cycle, and one for all that wait for approval.</summary>
+    private async Task<List<Need>> OfCyclesAsync(HashSet<Guid> officers, CurrentUser user, CancellationToken ct)
+    {
+        var today = calendar.Today;
+        var needs = (await owed.OfAsync(officers, ct)).Where(l => l.IsOwed).GroupBy(l => l.Cycle.Id).Select(g => new Need(
+            "Say how your work stands", $"{Words.Counted(g.Count(), "update")} for {g.First().Cycle.Title}", "/updates", g.First().Cycle.Closes, today > g.First().Cycle.Closes)).ToList();
+        if (await user.MayAsync(PlanPermission.Approve) && await approvals.WaitingAsync(ct) is { Count: > 0 } waiting)
+        {
+            var by = waiting.Min(l => l.Cycle.ApproveBy);
+            needs.Add(new Need("Approve updates or return them", $"{Words.Counted(waiting.Count, "update")} {(waiting.Count == 1 ? "waits" : "wait")} for you", "/approvals", by, today > by));
+        }
+
+        return needs;
     }
 
     private static string Ask(Milestone milestone, DateOnly today) => milestone switch

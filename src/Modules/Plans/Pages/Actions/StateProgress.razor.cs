@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Trellis.Governance.Asks;
+using Trellis.Kernel;
+using Trellis.Plans.Updates;
 
 namespace Trellis.Plans.Pages.Actions;
 
@@ -7,14 +10,23 @@ public sealed class ProgressForm
     public int Version { get; set; }
     public string? Progress { get; set; }
     public string? Why { get; set; }
+    public string? AskWhat { get; set; }
+
+    /// <summary>The name of the board or person who is asked.</summary>
+    public string? AskOf { get; set; }
 }
 
 public sealed partial class StateProgress
 {
     private Progress proposed;
+    private WhoCanBeAsked who = null!;
+    private bool isAsked;
 
     [Inject]
     private PlanAccess Access { get; set; } = null!;
+
+    [Inject]
+    private AppDbContext Db { get; set; } = null!;
 
     [Inject]
     private ActionService Actions { get; set; } = null!;
@@ -27,6 +39,8 @@ public sealed partial class StateProgress
     protected override async Task LoadAsync(Plan plan, KeyAction item)
     {
         proposed = await Actions.ProposedAsync(item.Id, Gone);
+        who = await WhoCanBeAsked.LoadAsync(Db, Gone);
+        isAsked = await Actions.HasOpenAskAsync(item.Id, Gone);
         Form ??= new ProgressForm { Version = item.Version, Progress = item.Progress.ToString(), Why = item.ProgressWhy };
     }
 
@@ -36,9 +50,15 @@ public sealed partial class StateProgress
         {
             Errors.Add("Form.Progress", "Choose how it goes");
         }
-        else if (Done(await Actions.StateAsync(Item!.Id, Form.Version, progress, Form.Why ?? "", Plan!.WordsFor, User.Doing("Stated the overall progress"), Gone)))
+        else if (Done(await Actions.StateAsync(Item!.Id, Form.Version, progress, Form.Why ?? "", ReadAsk(), Plan!.WordsFor, User.Doing("Stated the overall progress"), Gone)))
         {
             GoTo(Here, $"Overall progress is now: {Plan.WordsFor(progress)}.");
         }
+    }
+
+    private AskOptions? ReadAsk()
+    {
+        var (forum, officer) = who.Find(Form!.AskOf);
+        return string.IsNullOrWhiteSpace(Form.AskWhat) && string.IsNullOrWhiteSpace(Form.AskOf) ? null : new AskOptions(Form.AskWhat ?? "", forum, officer);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ItemForm
             DepartmentId = $"{a.DepartmentId}", OtherDepartmentIds = [.. a.OtherDepartmentIds.Select(d => $"{d}")], DeliversPlanId = $"{a.DeliversPlanId}",
         },
         Challenge c => new() { Version = c.Version, Title = c.Title, Year = c.Year },
-        Section s => new() { Version = s.Version, Title = s.Title, Body = s.Body },
+        Section s => new() { Version = s.Version, Title = s.Title, Body = s.Body, LeadOfficerId = $"{s.OwnerOfficerId}" },
         _ => new() { Version = item.Version, Title = item.Title },
     };
 
@@ -57,7 +57,7 @@ public sealed class ItemForm
         }
 
         return kind == ItemKind.Challenge ? new ChallengeOptions(title, Year ?? "")
-            : kind == ItemKind.Section ? new SectionOptions(title, Body ?? "")
+            : kind == ItemKind.Section ? new SectionOptions(title, Body ?? "", Id(LeadOfficerId))
             : new ObjectiveOptions(title);
     }
 

@@ -18,6 +18,9 @@ public abstract class ItemPage<TItem> : PlanPage
 
     protected List<PlanItem> Above { get; private set; } = [];
 
+    /// <summary>The item and those of earlier plan years that it goes on with.</summary>
+    protected List<Guid> Lives { get; private set; } = [];
+
     protected sealed override async Task LoadAsync(Plan plan)
     {
         Item = await Items.FindAsync(plan.Id, Reference, Gone) as TItem;
@@ -29,6 +32,7 @@ public abstract class ItemPage<TItem> : PlanPage
         }
 
         Above = await Items.AncestorsAsync(Item, Gone);
+        Lives = await Items.LivesAsync(Item, Gone);
         await LoadAsync(plan, Item);
     }
 

@@ -24,10 +24,7 @@ public sealed partial class OverviewPage
     {
         overview = await PlanOverview.CountAsync(Db, plan.Id, Calendar.Today, Gone);
         mayEdit = await User.MayAsync(PlanPermission.Edit);
-        progress =
-        [
-            .. Enum.GetValues<Progress>().Select(p => new Bar(plan.WordsFor(p), overview.Progress.GetValueOrDefault(p)) { State = StateOf(p) }),
-        ];
+        progress = ProgressBars.Of(plan, overview);
         lifecycles =
         [
             .. Enum.GetValues<Lifecycle>().Select(l => new Bar(LifecycleWords.Of(l), overview.Lifecycles.GetValueOrDefault(l)) { State = StateOf(l) }),
@@ -45,17 +42,6 @@ public sealed partial class OverviewPage
         return $"{stated} {Words.Counted(overview.LateCount, plan.MilestoneWord)} {(overview.LateCount == 1 ? "is" : "are")} late.";
     }
 
-
-
-
-
-    private static BarState StateOf(Progress state) => state switch
-    {
-        Progress.OnTrack => BarState.Good,
-        Progress.Managed => BarState.Watch,
-        Progress.NeedsSupport => BarState.Bad,
-        _ => BarState.Muted,
-    };
 
     private static BarState StateOf(Lifecycle state) => state switch
     {

@@ -24,6 +24,18 @@ namespace Trellis.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ContinuesId",
+                table: "PlanItems",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OwnerOfficerId",
+                table: "PlanItems",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "GovernanceAgendaItems",
                 columns: table => new
@@ -95,6 +107,32 @@ namespace Trellis.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernanceChallenges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GovernanceCycles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Opens = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApproveBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlanIds = table.Column<string>(type: "TEXT", nullable: false),
+                    MeetingIds = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LockedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GovernanceCycles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,6 +216,73 @@ namespace Trellis.Sqlite.Migrations
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PlanCycleStands",
+                columns: table => new
+                {
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Progress = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanCycleStands", x => new { x.CycleId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanUpdateDrafts",
+                columns: table => new
+                {
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanUpdateDrafts", x => new { x.CycleId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Progress = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NoChange = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    LateWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Milestones = table.Column<string>(type: "TEXT", nullable: false),
+                    AskWhat = table.Column<string>(type: "TEXT", nullable: true),
+                    AskForumId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReturnedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanUpdates", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanItems_OwnerOfficerId",
+                table: "PlanItems",
+                column: "OwnerOfficerId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceAgendaItems_MeetingId",
                 table: "GovernanceAgendaItems",
@@ -193,6 +298,17 @@ namespace Trellis.Sqlite.Migrations
                 table: "GovernanceChallenges",
                 columns: new[] { "ForumId", "Reference" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceCycles_Address",
+                table: "GovernanceCycles",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceCycles_State",
+                table: "GovernanceCycles",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceDecisions_MeetingId",
@@ -219,6 +335,22 @@ namespace Trellis.Sqlite.Migrations
                 name: "IX_OutboxMessages_SentAt_WrittenAt",
                 table: "OutboxMessages",
                 columns: new[] { "SentAt", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanUpdateDrafts_ItemId",
+                table: "PlanUpdateDrafts",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanUpdates_CycleId_ItemId",
+                table: "PlanUpdates",
+                columns: new[] { "CycleId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanUpdates_ItemId",
+                table: "PlanUpdates",
+                column: "ItemId");
         }
 
         /// <inheritdoc />
@@ -234,6 +366,9 @@ namespace Trellis.Sqlite.Migrations
                 name: "GovernanceChallenges");
 
             migrationBuilder.DropTable(
+                name: "GovernanceCycles");
+
+            migrationBuilder.DropTable(
                 name: "GovernanceDecisions");
 
             migrationBuilder.DropTable(
@@ -245,12 +380,33 @@ namespace Trellis.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
+            migrationBuilder.DropTable(
+                name: "PlanCycleStands");
+
+            migrationBuilder.DropTable(
+                name: "PlanUpdateDrafts");
+
+            migrationBuilder.DropTable(
+                name: "PlanUpdates");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PlanItems_OwnerOfficerId",
+                table: "PlanItems");
+
             migrationBuilder.DropColumn(
                 name: "Commentary",
                 table: "PlanItems");
 
             migrationBuilder.DropColumn(
                 name: "CommentaryOn",
+                table: "PlanItems");
+
+            migrationBuilder.DropColumn(
+                name: "ContinuesId",
+                table: "PlanItems");
+
+            migrationBuilder.DropColumn(
+                name: "OwnerOfficerId",
                 table: "PlanItems");
         }
     }

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -22,6 +23,18 @@ namespace Trellis.Postgres.Migrations
                 name: "CommentaryOn",
                 table: "PlanItems",
                 type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ContinuesId",
+                table: "PlanItems",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OwnerOfficerId",
+                table: "PlanItems",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -95,6 +108,32 @@ namespace Trellis.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernanceChallenges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GovernanceCycles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    PeriodEnd = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opens = table.Column<DateOnly>(type: "date", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "date", nullable: false),
+                    GraceDays = table.Column<int>(type: "integer", nullable: false),
+                    ApproveBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlanIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    MeetingIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LockedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GovernanceCycles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,6 +217,73 @@ namespace Trellis.Postgres.Migrations
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PlanCycleStands",
+                columns: table => new
+                {
+                    CycleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Progress = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Lifecycle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanCycleStands", x => new { x.CycleId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanUpdateDrafts",
+                columns: table => new
+                {
+                    CycleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Form = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanUpdateDrafts", x => new { x.CycleId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CycleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Progress = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    NoChange = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    LateWhy = table.Column<string>(type: "text", nullable: true),
+                    Milestones = table.Column<string>(type: "text", nullable: false),
+                    AskWhat = table.Column<string>(type: "text", nullable: true),
+                    AskForumId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskOfficerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReturnedWhy = table.Column<string>(type: "text", nullable: true),
+                    DecidedByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanUpdates", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanItems_OwnerOfficerId",
+                table: "PlanItems",
+                column: "OwnerOfficerId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceAgendaItems_MeetingId",
                 table: "GovernanceAgendaItems",
@@ -193,6 +299,17 @@ namespace Trellis.Postgres.Migrations
                 table: "GovernanceChallenges",
                 columns: new[] { "ForumId", "Reference" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceCycles_Address",
+                table: "GovernanceCycles",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceCycles_State",
+                table: "GovernanceCycles",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceDecisions_MeetingId",
@@ -219,6 +336,22 @@ namespace Trellis.Postgres.Migrations
                 name: "IX_OutboxMessages_SentAt_WrittenAt",
                 table: "OutboxMessages",
                 columns: new[] { "SentAt", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanUpdateDrafts_ItemId",
+                table: "PlanUpdateDrafts",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanUpdates_CycleId_ItemId",
+                table: "PlanUpdates",
+                columns: new[] { "CycleId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanUpdates_ItemId",
+                table: "PlanUpdates",
+                column: "ItemId");
         }
 
         /// <inheritdoc />
@@ -234,6 +367,9 @@ namespace Trellis.Postgres.Migrations
                 name: "GovernanceChallenges");
 
             migrationBuilder.DropTable(
+                name: "GovernanceCycles");
+
+            migrationBuilder.DropTable(
                 name: "GovernanceDecisions");
 
             migrationBuilder.DropTable(
@@ -245,12 +381,33 @@ namespace Trellis.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
+            migrationBuilder.DropTable(
+                name: "PlanCycleStands");
+
+            migrationBuilder.DropTable(
+                name: "PlanUpdateDrafts");
+
+            migrationBuilder.DropTable(
+                name: "PlanUpdates");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PlanItems_OwnerOfficerId",
+                table: "PlanItems");
+
             migrationBuilder.DropColumn(
                 name: "Commentary",
                 table: "PlanItems");
 
             migrationBuilder.DropColumn(
                 name: "CommentaryOn",
+                table: "PlanItems");
+
+            migrationBuilder.DropColumn(
+                name: "ContinuesId",
+                table: "PlanItems");
+
+            migrationBuilder.DropColumn(
+                name: "OwnerOfficerId",
                 table: "PlanItems");
         }
     }
