@@ -50,9 +50,10 @@ internal sealed class BenchHost : IAsyncDisposable
     }
 
     /// <summary>The session cookie of a new account, as the program itself gives it after a sign-in.</summary>
-    public Task<string> SignInAsync() => InScopeAsync(async services =>
+    public Task<string> SignInAsync() => SignInAsync(new AccountOptions("Priya Shah", "priya@example.gov.uk", [Role.Performance], null));
+
+    public Task<string> SignInAsync(AccountOptions options) => InScopeAsync(async services =>
     {
-        var options = new AccountOptions("Priya Shah", "priya@example.gov.uk", [Role.Performance], null);
         var account = (await services.GetRequiredService<AccountService>().CreateAsync(options, new Process("Made for the benchmark", Actor.Program), default)).Value!;
         var stored = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(account.Id.ToString());
         var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(stored!);

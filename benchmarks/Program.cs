@@ -50,6 +50,15 @@ try
         await ShareAsync("50 of 72 actions with their 150 milestones, signed in", usual + "/actions", cookie, null, null);
         await ShareAsync("50 of 10,000 milestones, signed in", overview + "/milestones", cookie, null, null);
         await ShareAsync("the overview of the usual plan, signed in", usual, cookie, null, null);
+        if (word is "" or "cycle" or "owe")
+        {
+            var owners = await Cycles.OpenAsync(host, plan, report);
+            await ShareAsync("what I owe: 4 actions with 20 milestones", "/updates", owners[0], 3, null);
+            if (word != "owe")
+            {
+                await Cycles.SendAsync(host, owners, TimeSpan.FromSeconds(word == "cycle" ? 20 : 60), report);
+            }
+        }
 
         async Task ShareAsync(string what, string path, string? with, double? leastPercent, double? mostMs)
         {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
+using Trellis.Kernel.Data;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Settings;
 using Trellis.Kernel.Things;
@@ -30,6 +31,7 @@ public static class KernelServices
         services.AddSingleton(new AuditKeys(keysFolder));
         services.AddSingleton(new ErasedSubjects(keysFolder));
         services.AddSingleton<PersonalValues>();
+        services.AddSingleton<WriteTurn>();
         services.AddScoped<Sealer>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<History>();

@@ -1576,6 +1576,9 @@ namespace Trellis.Postgres.Migrations
                     b.Property<Guid?>("AskForumId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AskOf")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("AskOfficerId")
                         .HasColumnType("uuid");
 

@@ -1563,6 +1563,9 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<Guid?>("AskForumId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AskOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AskOfficerId")
                         .HasColumnType("TEXT");
 

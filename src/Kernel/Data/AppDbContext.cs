@@ -23,6 +23,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     private readonly TimeProvider clock = Of<TimeProvider>(options);
     private readonly PersonalValues personal = Of<PersonalValues>(options);
+    private readonly WriteTurn turn = Of<WriteTurn>(options);
     private readonly List<object> _bulk = [];
     private readonly List<IThing> _newInBulk = [];
 
@@ -123,6 +124,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>A few changes go with everything else; thousands go through the bulk door. Either way in one transaction.</summary>
     private async Task<int> SaveWithAsync(List<AuditChange> changes, bool accept, CancellationToken ct)
     {
+        using var mine = await TakeTurnAsync(ct);
         if (_bulk.Count + _newInBulk.Count == 0 && changes.Count <= FewChanges)
         {
             AddRange(changes);
@@ -146,7 +148,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         throw new NotSupportedException("Save with SaveAsync: a page never blocks a thread on the database.");
 
     /// <summary>Seals, keys of subjects and staged files are no one's history: they are saved without an entry of their own.</summary>
-    internal Task SaveUnauditedAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
+    internal async Task SaveUnauditedAsync(CancellationToken ct)
+    {
+        using var mine = await TakeTurnAsync(ct);
+        await base.SaveChangesAsync(true, ct);
+    }
+
+    /// <summary>The embedded database has one writer at a time, and whom it turns away sleeps for 150 ms before trying again.</summary>
+    private async Task<IDisposable?> TakeTurnAsync(CancellationToken ct) => IsSqlite ? await turn.TakeAsync(ct) : null;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

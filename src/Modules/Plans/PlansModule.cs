@@ -39,6 +39,7 @@ public sealed class PlansModule : IModule
         services.AddSingleton<LastReadings>();
         services.AddSingleton<ImportJobs>();
         services.AddScoped<PlanAccess>();
+        services.AddSingleton<OwedQueries>();
         services.AddScoped<OwedLines>();
         services.AddScoped<UpdateService>();
         services.AddScoped<ApprovalService>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -25,10 +26,11 @@ internal static class TrafficLimits
                 return RateLimitPartition.GetNoLimiter("reads");
             }
 
-            var from = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+            var address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
             var isSignIn = context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/start");
+            // A whole council may come from one address, so who is signed in counts for themselves.
             return RateLimitPartition.GetFixedWindowLimiter(
-                (isSignIn ? "sign-in " : "write ") + from,
+                isSignIn ? "sign-in " + address : "write " + (context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? address),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = isSignIn ? SignInsAMinute : WritesAMinute, Window = TimeSpan.FromMinutes(1) });
         });
     });

@@ -109,8 +109,8 @@ public static class TrellisApp
         app.UseNotFoundForPosts();
         app.UsePublicCache();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseDenyByDefault();
         app.UseFormGuard();

@@ -1,6 +1,21 @@
 // Saves a line of "What I owe" on the server while it is typed. Without this script the page's own button does the same.
 const pause = 1500;
 
+// Fills lists of names when somebody first goes to a field that offers one.
+export function fillLists() {
+  for (const list of document.querySelectorAll("datalist[data-from]")) {
+    const fields = document.querySelectorAll(`input[list="${list.id}"]`);
+    for (const field of fields) field.addEventListener("focus", () => fill(list), { once: true });
+  }
+}
+
+async function fill(list) {
+  if (list.options.length > 0) return;
+  const answer = await fetch(list.dataset.from);
+  if (!answer.ok) return;
+  for (const name of await answer.json()) list.append(new Option(name, name));
+}
+
 export function keepLines() {
   for (const line of document.querySelectorAll(".trellis-owed-form [data-line]")) {
     let waiting;

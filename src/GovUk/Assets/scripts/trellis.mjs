@@ -14,7 +14,7 @@ import {
 } from "govuk-frontend";
 import { NamedAccordion, NamedFileUpload, RevealingRadios } from "./corrections.mjs";
 import { keepDrafts } from "./drafts.mjs";
-import { keepLines } from "./keep.mjs";
+import { fillLists, keepLines } from "./keep.mjs";
 import { watchSession } from "./session.mjs";
 
 const components = [
@@ -39,3 +39,4 @@ const session = document.querySelector('[data-module="trellis-session-timeout"]'
 const drafts = keepDrafts(session?.dataset.owner);
 if (session) watchSession(session, drafts);
 keepLines();
+fillLists();

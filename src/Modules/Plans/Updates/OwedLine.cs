@@ -14,6 +14,9 @@ public sealed record OwedLine(
     /// <summary>Nothing was sent yet, or it came back.</summary>
     public bool IsOwed => Update is null or { State: UpdateState.Returned };
 
+    /// <summary>Nobody has approved it yet, so its owner may still say it otherwise.</summary>
+    public bool MayBeSaid => Update is not { State: UpdateState.Approved };
+
     /// <summary>What was last said and approved.</summary>
     public string? LastText => Item switch
     {
@@ -22,8 +25,8 @@ public sealed record OwedLine(
         _ => null,
     };
 
-    /// <summary>What stands in the fields: the draft, what came back, or nothing yet.</summary>
-    public UpdateForm Form => Draft?.Form ?? (Update is { State: UpdateState.Returned } returned ? FormOf(returned) : new UpdateForm());
+    /// <summary>What stands in the fields: the draft, what was sent or came back, or nothing yet.</summary>
+    public UpdateForm Form => Draft?.Form ?? (Update is null ? new UpdateForm() : FormOf(Update));
 
     /// <summary>The saved states of update and draft together: what a form sends back says what it was made from.</summary>
     public string Stamp => $"{Update?.Version ?? 0}.{Draft?.Stamp ?? 0}";
@@ -36,6 +39,7 @@ public sealed record OwedLine(
         Why = update.Why,
         LateWhy = update.LateWhy,
         AskWhat = update.AskWhat,
+        AskOf = update.AskOf,
         Milestones = update.Milestones
             .Select(s => (Saying: s, Milestone: Milestones.FirstOrDefault(m => m.Id == s.Id)))
             .Where(s => s.Milestone is not null)

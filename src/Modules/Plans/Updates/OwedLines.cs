@@ -6,26 +6,39 @@ using Trellis.Kernel;
 namespace Trellis.Plans.Updates;
 
 /// <summary>What owners owe in the open cycles, read with a fixed number of questions however much it is.</summary>
-public sealed class OwedLines(AppDbContext db, CycleService cycles)
+public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService cycles)
 {
     /// <summary>All that these officers are accountable for, sent or not; by cycle, plan and place in the plan.</summary>
     public async Task<List<OwedLine>> OfAsync(IReadOnlyCollection<Guid> officers, CancellationToken ct)
     {
-        var open = await cycles.OpenAsync(ct);
-        if (officers.Count == 0 || open.Count == 0)
+        if (officers.Count == 0 || await queries.CyclesAsync(db, ct) is not { Count: > 0 } open)
         {
             return [];
         }
 
-        var plans = open.SelectMany(c => c.PlanIds).Distinct().ToList();
-        List<PlanItem> items =
-        [
-            .. await db.Set<KeyAction>().AsNoTracking()
-                .Where(a => !a.Withdrawn && officers.Contains(a.AccountableOfficerId!.Value) && plans.Contains(a.PlanId)).OrderBy(a => a.Id).ToListAsync(ct),
-            .. await db.Set<Section>().AsNoTracking()
-                .Where(s => !s.Withdrawn && officers.Contains(s.OwnerOfficerId!.Value) && plans.Contains(s.PlanId)).OrderBy(s => s.Id).ToListAsync(ct),
-        ];
-        return await LinesAsync(open, items, ct);
+        var cycleOf = CycleOfPlans(open);
+        var lines = new List<OwedLine>();
+        // Somebody acts for themselves and perhaps for a colleague and a group: a handful of officers at most.
+        foreach (var officer in officers)
+        {
+            var milestones = (await queries.MilestonesAsync(db, officer, ct)).ToLookup(m => m.ParentId!.Value);
+            Add(await queries.ActionsAsync(db, officer, ct), milestones);
+            Add(await queries.SectionsAsync(db, officer, ct), milestones);
+        }
+
+        return InOrder(lines);
+
+        void Add<TItem>(List<OwedItem<TItem>> items, ILookup<Guid, Milestone> milestones)
+            where TItem : PlanItem
+        {
+            foreach (var (item, plan, update, draft, hasOpenAsk) in items)
+            {
+                if (cycleOf.TryGetValue(plan.Id, out var cycle))
+                {
+                    lines.Add(new OwedLine(cycle, plan, item, [.. milestones[item.Id]], update, draft, hasOpenAsk));
+                }
+            }
+        }
     }
 
     /// <summary>One item's line; null where no open cycle asks for it.</summary>
@@ -34,7 +47,7 @@ public sealed class OwedLines(AppDbContext db, CycleService cycles)
     /// <summary>The lines of these items in the cycles that ask for them.</summary>
     public async Task<List<OwedLine>> LinesAsync(List<ReportingCycle> open, List<PlanItem> items, CancellationToken ct)
     {
-        var cycleOf = open.SelectMany(c => c.PlanIds.Select(plan => (plan, c))).DistinctBy(p => p.plan).ToDictionary(p => p.plan, p => p.c);
+        var cycleOf = CycleOfPlans(open);
         items.RemoveAll(i => !cycleOf.ContainsKey(i.PlanId));
         if (items.Count == 0)
         {
@@ -52,14 +65,14 @@ public sealed class OwedLines(AppDbContext db, CycleService cycles)
         var updates = await db.Set<Update>().AsNoTracking().Where(u => ids.Contains(u.ItemId) && cycleIds.Contains(u.CycleId)).ToDictionaryAsync(u => u.ItemId, ct);
         var drafts = await db.Set<UpdateDraft>().AsNoTracking().Where(d => ids.Contains(d.ItemId) && cycleIds.Contains(d.CycleId)).ToDictionaryAsync(d => d.ItemId, ct);
         var asks = await db.Set<Ask>().AsNoTracking().Where(a => ids.Contains(a.ThingId) && a.AnsweredOn == null && !a.Withdrawn).Select(a => a.ThingId).ToListAsync(ct);
-        return
-        [
-            .. from item in items
-               where plans.ContainsKey(item.PlanId)
-               let cycle = cycleOf[item.PlanId]
-               orderby cycle.Closes, plans[item.PlanId].SortKey
-               select new OwedLine(
-                   cycle, plans[item.PlanId], item, [.. milestones[item.Id]], updates.GetValueOrDefault(item.Id), drafts.GetValueOrDefault(item.Id), asks.Contains(item.Id)),
-        ];
+        return InOrder(items.Where(i => plans.ContainsKey(i.PlanId)).Select(i => new OwedLine(
+            cycleOf[i.PlanId], plans[i.PlanId], i, [.. milestones[i.Id]], updates.GetValueOrDefault(i.Id), drafts.GetValueOrDefault(i.Id), asks.Contains(i.Id))));
     }
+
+    /// <summary>At most one cycle at a time is open for a plan.</summary>
+    private static Dictionary<Guid, ReportingCycle> CycleOfPlans(List<ReportingCycle> open) =>
+        open.SelectMany(c => c.PlanIds.Select(plan => (Plan: plan, Cycle: c))).DistinctBy(p => p.Plan).ToDictionary(p => p.Plan, p => p.Cycle);
+
+    private static List<OwedLine> InOrder(IEnumerable<OwedLine> lines) =>
+        [.. lines.OrderBy(l => l.Cycle.Closes).ThenBy(l => l.Plan.SortKey, StringComparer.Ordinal)];
 }

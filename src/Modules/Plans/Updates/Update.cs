@@ -32,8 +32,11 @@ public sealed class Update : Thing
     /// <summary>What is said of its milestones; those not named stay as they are.</summary>
     public IReadOnlyList<MilestoneSaying> Milestones { get; internal set; } = [];
 
-    /// <summary>The support that is asked from outside, and of which board or person.</summary>
+    /// <summary>The support that is asked from outside.</summary>
     public string? AskWhat { get; internal set; }
+
+    /// <summary>The name of the board or person who is asked, as it was typed.</summary>
+    public string? AskOf { get; internal set; }
 
     public Guid? AskForumId { get; internal set; }
     public Guid? AskOfficerId { get; internal set; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Calendar;
 
@@ -13,6 +14,8 @@ internal static class UpdateEndpoints
     {
         endpoints.MapPost("/updates/keep", KeepAsync).RequireAuthorization(PlanPermission.Update);
         endpoints.MapGet("/updates/workbook.xlsx", SendAsync).RequireAuthorization(PlanPermission.Update);
+        endpoints.MapGet("/updates/who-can-be-asked", async (AppDbContext db, CancellationToken ct) => Results.Json((await WhoCanBeAsked.LoadAsync(db, ct)).Names))
+            .RequireAuthorization(PlanPermission.Update);
     }
 
     /// <summary>The owner's lines to fill in away from the page.</summary>
@@ -25,7 +28,7 @@ internal static class UpdateEndpoints
     {
         var form = await request.ReadFormAsync(ct);
         var mine = await owed.OfAsync(await access.ActsForAsync(ct), ct);
-        if (mine.Select(line => PostedLines.Of(form, line)).FirstOrDefault(l => l is not null) is not { Line.IsOwed: true } typed)
+        if (mine.Select(line => PostedLines.Of(form, line)).FirstOrDefault(l => l is not null) is not { Line.MayBeSaid: true } typed)
         {
             return Results.NotFound();
         }

@@ -5,7 +5,7 @@ using Trellis.Plans.Import;
 namespace Trellis.Plans.Updates;
 
 /// <summary>An update understood: what can be sent.</summary>
-public sealed record ReadUpdate(Progress Progress, bool NoChange, string Text, string? Why, string? LateWhy, IReadOnlyList<MilestoneSaying> Milestones, AskOptions? Ask);
+public sealed record ReadUpdate(Progress Progress, bool NoChange, string Text, string? Why, string? LateWhy, IReadOnlyList<MilestoneSaying> Milestones, AskOptions? Ask, string? AskOf);
 
 /// <summary>
 /// What is asked of an update before it is sent, the same for the page and for the workbook. An answer that is missing is a
@@ -65,7 +65,7 @@ public sealed class UpdateQuestions(DateOnly today, WhoCanBeAsked who)
                 : $"“{late.Title}” was due {late.CurrentDue} and is not done. Say why “{line.Plan.WordsFor(progress)}” is right all the same");
         }
 
-        return new ReadUpdate(progress, form.NoChange, form.Text?.Trim() ?? "", OrNull(form.Why), OrNull(form.LateWhy), sayings, ReadAsk());
+        return new ReadUpdate(progress, form.NoChange, form.Text?.Trim() ?? "", OrNull(form.Why), OrNull(form.LateWhy), sayings, ReadAsk(), OrNull(form.AskOf));
 
         AskOptions? ReadAsk()
         {
@@ -99,7 +99,7 @@ public sealed class UpdateQuestions(DateOnly today, WhoCanBeAsked who)
             questions.Add(new($"{line.Key}.Text", $"Use {PlanItem.LongestText:N0} characters or fewer"));
         }
 
-        return new ReadUpdate(Progress.NotStated, form.NoChange, form.NoChange ? body : form.Text?.Trim() ?? "", OrNull(form.Why), OrNull(form.LateWhy), [], null);
+        return new ReadUpdate(Progress.NotStated, form.NoChange, form.NoChange ? body : form.Text?.Trim() ?? "", OrNull(form.Why), OrNull(form.LateWhy), [], null, null);
     }
 
     /// <summary>Those of which something new is said.</summary>

@@ -41,7 +41,7 @@ public sealed class UpdateService(AppDbContext db, WorkingCalendar calendar, Tim
             return new FieldError("", "Say how at least one of them stands");
         }
 
-        var questions = await QuestionsAsync(ct);
+        var questions = await QuestionsAsync(typed.Select(l => l.Form), ct);
         var read = typed.ConvertAll(l => (l.Line, Answer: questions.Of(l.Line, l.Form)));
         if (read.SelectMany(r => r.Answer.Questions).ToList() is { Count: > 0 } open)
         {
@@ -80,11 +80,13 @@ public sealed class UpdateService(AppDbContext db, WorkingCalendar calendar, Tim
     /// <summary>What is still asked of the lines that hold something: the same as when they are sent.</summary>
     public async Task<List<FieldError>> OpenQuestionsAsync(IEnumerable<OwedLine> lines, CancellationToken ct)
     {
-        var questions = await QuestionsAsync(ct);
-        return [.. lines.Where(l => l.IsOwed && l.Draft is { Form.IsEmpty: false }).SelectMany(l => questions.Of(l, l.Form).Questions)];
+        var kept = lines.Where(l => l.IsOwed && l.Draft is { Form.IsEmpty: false }).ToList();
+        var questions = await QuestionsAsync(kept.Select(l => l.Form), ct);
+        return [.. kept.SelectMany(l => questions.Of(l, l.Form).Questions)];
     }
 
-    private async Task<UpdateQuestions> QuestionsAsync(CancellationToken ct) => new(calendar.Today, await WhoCanBeAsked.LoadAsync(db, ct));
+    private async Task<UpdateQuestions> QuestionsAsync(IEnumerable<UpdateForm> forms, CancellationToken ct) =>
+        new(calendar.Today, forms.Any(f => f.AskOf is not null) ? await WhoCanBeAsked.LoadAsync(db, ct) : WhoCanBeAsked.Nobody);
 
     private void Stage(OwedLine line, ReadUpdate read, Process process)
     {
@@ -105,7 +107,8 @@ public sealed class UpdateService(AppDbContext db, WorkingCalendar calendar, Tim
         update.Why = read.Why;
         update.LateWhy = read.LateWhy;
         update.Milestones = read.Milestones;
-        (update.AskWhat, update.AskForumId, update.AskOfficerId) = (read.Ask?.What.Trim(), read.Ask?.ForumId, read.Ask?.OfficerId);
+        (update.AskWhat, update.AskOf) = read.Ask is { } ask ? (ask.What.Trim(), read.AskOf) : (null, null);
+        (update.AskForumId, update.AskOfficerId) = (read.Ask?.ForumId, read.Ask?.OfficerId);
         (update.SentByAccountId, update.SentAt) = (process.Who.AccountId, clock.GetUtcNow());
         (update.ReturnedWhy, update.DecidedByAccountId, update.DecidedAt) = (null, null, null);
         if (line.Draft is { } draft)
@@ -147,7 +150,7 @@ public sealed class UpdateService(AppDbContext db, WorkingCalendar calendar, Tim
     }
 
     private static FieldError? Met(TypedLine typed, Process process) =>
-        typed.Stamp == typed.Line.Stamp || (typed.Stamp.StartsWith($"{typed.Line.Update?.Version ?? 0}.", StringComparison.Ordinal) && typed.Line.Draft?.AccountId == process.Who.AccountId)
+        typed.Line.MayBeSaid && (typed.Stamp == typed.Line.Stamp || (typed.Stamp.StartsWith($"{typed.Line.Update?.Version ?? 0}.", StringComparison.Ordinal) && typed.Line.Draft?.AccountId == process.Who.AccountId))
             ? null
             : Meeting(typed.Line);
 

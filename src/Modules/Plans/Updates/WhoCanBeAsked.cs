@@ -18,6 +18,8 @@ public sealed class WhoCanBeAsked
         this.officers = officers.ToLookup(o => o.SortKey, o => o.Id, StringComparer.Ordinal);
     }
 
+    public static WhoCanBeAsked Nobody { get; } = new([], []);
+
     /// <summary>Boards first, each in order of the alphabet.</summary>
     public IReadOnlyList<string> Names { get; }
 

@@ -19,7 +19,6 @@ public sealed class ProgressForm
 public sealed partial class StateProgress
 {
     private Progress proposed;
-    private WhoCanBeAsked who = null!;
     private bool isAsked;
 
     [Inject]
@@ -39,7 +38,6 @@ public sealed partial class StateProgress
     protected override async Task LoadAsync(Plan plan, KeyAction item)
     {
         proposed = await Actions.ProposedAsync(item.Id, Gone);
-        who = await WhoCanBeAsked.LoadAsync(Db, Gone);
         isAsked = await Actions.HasOpenAskAsync(item.Id, Gone);
         Form ??= new ProgressForm { Version = item.Version, Progress = item.Progress.ToString(), Why = item.ProgressWhy };
     }
@@ -50,15 +48,20 @@ public sealed partial class StateProgress
         {
             Errors.Add("Form.Progress", "Choose how it goes");
         }
-        else if (Done(await Actions.StateAsync(Item!.Id, Form.Version, progress, Form.Why ?? "", ReadAsk(), Plan!.WordsFor, User.Doing("Stated the overall progress"), Gone)))
+        else if (Done(await Actions.StateAsync(Item!.Id, Form.Version, progress, Form.Why ?? "", await ReadAskAsync(), Plan!.WordsFor, User.Doing("Stated the overall progress"), Gone)))
         {
             GoTo(Here, $"Overall progress is now: {Plan.WordsFor(progress)}.");
         }
     }
 
-    private AskOptions? ReadAsk()
+    private async Task<AskOptions?> ReadAskAsync()
     {
-        var (forum, officer) = who.Find(Form!.AskOf);
-        return string.IsNullOrWhiteSpace(Form.AskWhat) && string.IsNullOrWhiteSpace(Form.AskOf) ? null : new AskOptions(Form.AskWhat ?? "", forum, officer);
+        if (string.IsNullOrWhiteSpace(Form!.AskWhat) && string.IsNullOrWhiteSpace(Form.AskOf))
+        {
+            return null;
+        }
+
+        var (forum, officer) = (await WhoCanBeAsked.LoadAsync(Db, Gone)).Find(Form.AskOf);
+        return new AskOptions(Form.AskWhat ?? "", forum, officer);
     }
 }

@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
-using Trellis.Governance;
-using Trellis.Kernel;
-using Trellis.Kernel.Organisation;
 using Trellis.Plans.Updates;
 
 namespace Trellis.Plans.Pages.Approvals;
@@ -16,16 +12,12 @@ public sealed class DecisionForm
 public sealed partial class Decide
 {
     private OwedLine? line;
-    private string asked = "";
 
     [Parameter]
     public Guid Id { get; set; }
 
     [Inject]
     private ApprovalService Service { get; set; } = null!;
-
-    [Inject]
-    private AppDbContext Db { get; set; } = null!;
 
     [SupplyParameterFromForm]
     private DecisionForm? Form { get; set; }
@@ -40,10 +32,6 @@ public sealed partial class Decide
             Navigation.NotFound();
             return;
         }
-
-        asked = update.AskForumId is { } board
-            ? await Db.Set<Forum>().Where(f => f.Id == board).Select(f => f.Name).SingleAsync(Gone)
-            : await Db.OfficerNameAsync(update.AskOfficerId, Gone);
     }
 
     private async Task ApproveAsync()

@@ -9,7 +9,8 @@ namespace Trellis.Plans.Pages.Owed;
 /// One line of "What I owe" with its fields. Markup and not components: an owner of a large plan has hundreds of fields on the
 /// page, and each component costs more than its markup.
 /// </summary>
-internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
+/// <param name="change">The id of the line that was sent and is to be said otherwise.</param>
+internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today, string? change)
 {
     private static readonly Progress[] States = [Progress.OnTrack, Progress.Managed, Progress.NeedsSupport];
     private static readonly MarkupString Chosen = new(" checked");
@@ -27,7 +28,7 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
             <section class="trellis-owed" aria-labelledby="{name}" data-line="{line.Item.Id.ToString("N")}" data-name="{name}">
             <h2 class="govuk-heading-m" id="{name}"><a class="govuk-link" href="{PlanAddress.Of(line.Plan, line.Item)}">{line.Item.Title}</a></h2>
             <p class="govuk-body-s">{line.Plan.WordFor(line.Item)} {line.Item.Reference} of {line.Plan.Title} {line.Plan.Year} {StateOf(line)} <span class="trellis-kept-at" role="status"></span></p>
-            {Error(name)}{(line.IsOwed ? Fields(line, form, name) : Said(line))}
+            {Error(name)}{(line.IsOwed || (line.MayBeSaid && line.Item.Id.ToString("N") == change) ? Fields(line, form, name) : Said(line))}
             </section>
             """);
     }
@@ -43,8 +44,11 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
     private static MarkupString Said(OwedLine line)
     {
         var update = line.Update!;
+        var again = line.MayBeSaid
+            ? Html.Of($"""<p class="govuk-body"><a class="govuk-link" href="/updates?change={line.Item.Id.ToString("N")}">Say it otherwise<span class="govuk-visually-hidden">: {line.Item.Title}</span></a></p>""")
+            : default;
         var progress = line.Item is KeyAction ? ProgressTag.Of(line.Plan, update.Progress) : default;
-        return Html.Of($"""<p class="govuk-body">{progress} {update.Text}</p><p class="govuk-hint">Sent on {WorkingCalendar.InLondon(update.SentAt).ToString("d MMMM yyyy 'at' HH:mm", Kernel.England.Culture)}</p>""");
+        return Html.Of($"""<p class="govuk-body">{progress} {update.Text}</p><p class="govuk-hint">Sent on {WorkingCalendar.InLondon(update.SentAt).ToString("d MMMM yyyy 'at' HH:mm", Kernel.England.Culture)}</p>{again}""");
     }
 
     private MarkupString Fields(OwedLine line, UpdateForm form, string name)
@@ -63,7 +67,7 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
     {
         var last = action.Commentary is null
             ? Html.Of($"""<p class="govuk-hint">Nothing was said of it before.</p>""")
-            : Html.Of($"""<p class="govuk-body-s">{ProgressTag.Of(line.Plan, action.Progress)}</p><p class="govuk-body-s">{action.Commentary}</p><p class="govuk-hint">Said on {$"{action.CommentaryOn:d MMMM yyyy}"}</p>""");
+            : Html.Of($"""<p class="govuk-body-s">{action.Commentary}</p><p class="govuk-hint">Said on {$"{action.CommentaryOn:d MMMM yyyy}"}</p>""");
         var why = form.Why is { Length: > 0 } || errors.For($"{name}.Why") is not null
             ? Field($"{name}.Why", "Why is that right although its dates say otherwise?", form.Why, null)
             : default;
@@ -74,7 +78,7 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
             {Tick($"{name}.NoChange", form.NoChange)}
             {Field($"{name}.Text", "How does it stand?", form.Text, "A sentence or more. Also when nothing changed", 4)}
             {why}
-            </div><div class="govuk-grid-column-one-third"><h3 class="govuk-heading-s">Last time</h3>{last}</div></div>
+            </div><div class="govuk-grid-column-one-third"><h3 class="govuk-heading-s">Last time</h3><p class="govuk-body-s">{ProgressTag.Of(line.Plan, action.Progress)}</p>{last}</div></div>
             {Milestones(line, form, name)}{Ask(line, form, name)}
             """);
     }
@@ -96,7 +100,7 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
         """);
 
     private MarkupString Milestones(OwedLine line, UpdateForm form, string name) => line.Milestones.Count == 0 ? default : Html.Of($"""
-        <table class="govuk-table trellis-table--stack"><caption class="govuk-table__caption govuk-table__caption--s">{Words.Plural(line.Plan.MilestoneWord)} not done yet</caption>
+        <table class="govuk-table trellis-table--stack"><caption class="govuk-table__caption govuk-table__caption--s">{Words.Plural(line.Plan.MilestoneWord)} not done yet<span class="govuk-hint">Say a day, such as 27 March 2026, or a month, such as March 2026</span></caption>
         <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">{line.Plan.MilestoneWord}</th><th scope="col" class="govuk-table__header">Deadline</th><th scope="col" class="govuk-table__header">How far is it?</th><th scope="col" class="govuk-table__header">Completed on, or expected</th></tr></thead>
         <tbody class="govuk-table__body">{line.Milestones.Select(m => MilestoneRow(line, m, form.Milestones.GetValueOrDefault(m.Reference), $"{name}.{m.Reference}"))}</tbody></table>
         """);
@@ -117,7 +121,7 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today)
         return Html.Of($"""
             <details class="govuk-details"{(open ? Open : default)}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Ask for support from outside the department</span></summary><div class="govuk-details__text">{before}
             {Field($"{name}.AskWhat", "What do you need?", form.AskWhat, "One thing, so that it can be answered")}
-            <div class="{Group($"{name}.AskOf")}"><label class="govuk-label" for="{name}.AskOf">Which board or person is asked?</label><div class="govuk-hint" id="{name}.AskOf-hint">Begin to type the name</div>{Error($"{name}.AskOf")}<input class="govuk-input" id="{name}.AskOf" name="{name}.AskOf" list="who-can-be-asked" aria-describedby="{name}.AskOf-hint" value="{form.AskOf}"></div>
+            <div class="{Group($"{name}.AskOf")}"><label class="govuk-label" for="{name}.AskOf">Which board or person is asked?</label><div class="govuk-hint" id="{name}.AskOf-hint">The name as it stands under Boards or Organisation</div>{Error($"{name}.AskOf")}<input class="govuk-input" id="{name}.AskOf" name="{name}.AskOf" list="who-can-be-asked" aria-describedby="{name}.AskOf-hint" value="{form.AskOf}"></div>
             </div></details>
             """);
     }

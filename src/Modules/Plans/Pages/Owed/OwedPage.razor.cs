@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Trellis.Governance.Cycles;
-using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 using Trellis.Plans.Updates;
 
@@ -10,7 +9,6 @@ public sealed partial class OwedPage
 {
     private const int PerPage = 50;
     private List<OwedLine> lines = [];
-    private IReadOnlyList<string> whoCanBeAsked = [];
     private OwedLineMarkup markup = null!;
     private int cycles;
     private string? caption;
@@ -19,9 +17,6 @@ public sealed partial class OwedPage
 
     [Inject]
     private PlanAccess Access { get; set; } = null!;
-
-    [Inject]
-    private AppDbContext Db { get; set; } = null!;
 
     [Inject]
     private OwedLines Owed { get; set; } = null!;
@@ -42,15 +37,20 @@ public sealed partial class OwedPage
     [SupplyParameterFromQuery]
     private string? Check { get; set; }
 
+    /// <summary>The line that was sent and is to be said otherwise before it is approved.</summary>
+    [SupplyParameterFromQuery]
+    private string? Change { get; set; }
+
+    private bool mayBeSaid => lines.Exists(l => l.IsOwed) || (Change is not null && lines.Exists(l => l.MayBeSaid));
+
     private IEnumerable<OwedLine> Shown => lines.Skip((page - 1) * PerPage).Take(PerPage);
     private int page => Math.Clamp(PageNumber ?? 1, 1, Math.Max(1, pages));
     private int pages => (lines.Count + PerPage - 1) / PerPage;
 
     protected override async Task LoadAsync()
     {
-        markup = new OwedLineMarkup(Errors, Calendar.Today);
+        markup = new OwedLineMarkup(Errors, Calendar.Today, Change);
         await ReadAsync();
-        whoCanBeAsked = lines.Exists(l => l.IsOwed) ? (await WhoCanBeAsked.LoadAsync(Db, Gone)).Names : [];
         if (lines.Count == 0)
         {
             cycles = (await Cycles.OpenAsync(Gone)).Count;
@@ -68,7 +68,7 @@ public sealed partial class OwedPage
     {
         lines = await Owed.OfAsync(await Access.ActsForAsync(Gone), Gone);
         // What is still owed comes first.
-        lines = [.. lines.OrderBy(l => !l.IsOwed)];
+        lines = [.. lines.OrderBy(l => l.Item.Id.ToString("N") != Change).ThenBy(l => !l.IsOwed)];
         if (lines.Count == 0)
         {
             return;

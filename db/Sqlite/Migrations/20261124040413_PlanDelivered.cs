@@ -263,6 +263,7 @@ namespace Trellis.Sqlite.Migrations
                     LateWhy = table.Column<string>(type: "TEXT", nullable: true),
                     Milestones = table.Column<string>(type: "TEXT", nullable: false),
                     AskWhat = table.Column<string>(type: "TEXT", nullable: true),
+                    AskOf = table.Column<string>(type: "TEXT", nullable: true),
                     AskForumId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AskOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),

@@ -264,6 +264,7 @@ namespace Trellis.Postgres.Migrations
                     LateWhy = table.Column<string>(type: "text", nullable: true),
                     Milestones = table.Column<string>(type: "text", nullable: false),
                     AskWhat = table.Column<string>(type: "text", nullable: true),
+                    AskOf = table.Column<string>(type: "text", nullable: true),
                     AskForumId = table.Column<Guid>(type: "uuid", nullable: true),
                     AskOfficerId = table.Column<Guid>(type: "uuid", nullable: true),
                     SentByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
