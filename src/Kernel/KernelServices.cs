@@ -7,6 +7,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Outbox;
 using Trellis.Kernel.Settings;
 using Trellis.Kernel.Things;
 
@@ -43,6 +44,8 @@ public static class KernelServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<ThingLinks>();
         services.AddScoped<NoteService>();
+        services.AddScoped<OutboxService>();
+        services.AddScoped<OutboxSender>();
         foreach (var definition in KernelSettings.All)
         {
             services.AddSingleton(definition);

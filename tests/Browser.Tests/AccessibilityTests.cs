@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
     [
         "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
-        "/administration/audit", "/administration/calendar", "/administration/settings", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
+        "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
         "/accessibility", "/privacy", "/about",
     ];
 
