@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
 
     private static readonly string[] Everywhere =
     [
-        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
+        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/risks/new", "/risks/matrix", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
         "/accessibility", "/privacy", "/about",

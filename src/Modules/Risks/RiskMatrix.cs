@@ -60,13 +60,16 @@ public sealed class RiskMatrix : Thing
 
     public Band BandOf(Score score) => Bands[RankOf(score) - 1];
 
-    /// <summary>"High (4 × 4 = 16)", or that there is none.</summary>
-    public string Words(Score? score) => score is { } s && Holds(s) ? $"{BandOf(s).Name} ({s})" : "Not scored";
+    /// <summary>"High (4 × 4 = 16)", or that there is none; a score from before the matrix was made smaller without its band.</summary>
+    public string Words(Score? score) => score is not { } s ? "Not scored" : Holds(s) ? $"{BandOf(s).Name} ({s})" : $"{s}";
+
+    /// <summary>What the band of that rank is called; empty for none.</summary>
+    public string BandName(int? rank) => rank >= 1 && rank <= Bands.Count ? Bands[rank.Value - 1].Name : "";
 
     /// <summary>Puts the level that follows from its current score onto a risk; one without a score keeps its own word.</summary>
     public void Judge(Risk risk)
     {
-        risk.LevelRank = risk.Current is { } current ? RankOf(current) : null;
+        risk.LevelRank = risk.Current is { } current && Holds(current) ? RankOf(current) : null;
         if (risk.LevelRank is { } rank)
         {
             risk.Level = Bands[rank - 1].Name;

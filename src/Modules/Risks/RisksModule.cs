@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,9 +20,18 @@ public sealed class RisksModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RiskService>();
+        services.AddScoped<MatrixService>();
+        services.AddScoped<ControlService>();
+        services.AddScoped<RiskActionService>();
+        services.AddScoped<ReviewService>();
+        services.AddScoped<RiskRegister>();
+        services.AddScoped<RiskAccess>();
+        services.AddScoped<INeedsMe, RiskNeeds>();
         services.AddScoped<IOwnedWork, OwnedRisks>();
         services.AddScoped<IThingDirectory, RiskDirectory>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => RiskExport.Map(endpoints);
 
     public void Map(ModelBuilder model) => RiskMapping.Map(model);
 }
