@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Plans.Importing;
+using Trellis.Risks;
 using Trellis.Testing;
 
 namespace Trellis.Browser.Tests;
@@ -58,10 +59,16 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         var owner = await new OfficerBuilder { Name = "Play Manager" }.MakeAsync(host);
         var plan = await new PlanBuilder { OwnerId = owner.Id }.MakeAsync(host);
         var at = "/plan/" + plan.Address;
+        var risk = await new RiskBuilder { Inherent = (5, 5), Current = (4, 4), Target = (2, 2), Appetite = 2, NextReviewBy = new DateOnly(2026, 5, 1), OwnerId = owner.Id }.MakeAsync(host);
+        var control = await RiskBuilder.ControlAsync(host, risk, "Weekly report", owner.Id);
+        var action = await RiskBuilder.ActionAsync(host, risk, "Recruit abroad", owner.Id, new DateOnly(2026, 5, 1));
+        var risks = RiskService.AddressOf(risk);
         await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
         var faults = new List<string>();
         foreach (var address in new[]
         {
+            "/risks", "/risks?scores=Target", "/risks/matrix", risks, risks + "/edit", risks + "/review", risks + "/reviews", risks + "/controls/new", $"{risks}/controls/{control.Id}",
+            $"{risks}/actions/{action.Id}", $"{risks}/actions/{action.Id}/state",
             "/", "/plans", at, at + "/actions", at + "/milestones", at + "/milestones?show=late", at + "/text", at + "/joins", at + "/print", at + "/edit", at + "/actions/KA-1",
             at + "/actions/KA-1/edit", at + "/actions/KA-1/progress", at + "/actions/KA-1/move", at + "/actions/KA-1/withdraw", at + "/actions/KA-1/links", at + "/actions/KA-1/note",
             at + "/milestones/M-1", at + "/milestones/M-1/date", at + "/milestones/M-1/state", at + "/milestones/M-3", at + "/milestones/M-1/edit", at + "/priorities/P-1",
@@ -80,6 +87,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
     public async Task Pages_WithErrors()
     {
         var plan = await new PlanBuilder().MakeAsync(host);
+        var risks = RiskService.AddressOf(await new RiskBuilder().MakeAsync(host));
         var at = "/plan/" + plan.Address;
         await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
         var faults = new List<string>();
@@ -87,7 +95,8 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         {
             ("/plan/new", "Start the plan"), ("/plan/import", "Read the document"), (at + "/edit", "Save"), (at + "/actions/KA-1/edit", "Save"), (at + "/milestones/M-1/date", "Save deadline"),
             (at + "/sections/S-1/edit", "Save"), (at + "/actions/KA-1/note", "Save note"), (at + "/add/milestones?under=KA-1", "Add"), (at + "/add/challenges?under=P-1", "Add"),
-            ("/administration/accounts/invite", "Make the invitation"), ("/organisation/departments/new", "Save"),
+            ("/administration/accounts/invite", "Make the invitation"), ("/organisation/departments/new", "Save"), ("/risks/new", "Save"), (risks + "/review", "Save review"),
+            (risks + "/actions/new", "Save action"), (risks + "/controls/new", "Save control"),
         })
         {
             await priya.GoAsync(address);

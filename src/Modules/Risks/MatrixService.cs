@@ -51,7 +51,7 @@ public sealed class MatrixService(AppDbContext db)
         {
             await db.SaveAsync(process, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (stored is null || failure is DbUpdateConcurrencyException)
         {
             // Somebody else changed the matrix, made the first one, or scored a risk at the same moment.
             return Meet(await GetAsync(ct), options);
@@ -60,7 +60,6 @@ public sealed class MatrixService(AppDbContext db)
         return matrix;
     }
 
-    /// <summary>A matrix that looks as the form does, to say its words.</summary>
     private static void Put(RiskMatrix matrix, MatrixOptions options) => matrix.Put(
         [.. options.Likelihoods.Select(n => n.Trim())], [.. options.Impacts.Select(n => n.Trim())], [.. options.Bands.Select(b => b with { Name = b.Name.Trim() })],
         (likelihood, impact) => options.Cells[(likelihood - 1) * options.Impacts.Count + impact - 1]);

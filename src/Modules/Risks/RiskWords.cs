@@ -34,6 +34,16 @@ internal static class RiskWords
         _ => "Open",
     };
 
+    /// <summary>What the history calls a field whose own name does not say it.</summary>
+    public static string? FieldOf(string name) => name switch
+    {
+        nameof(Risk.Title) => "What may happen",
+        nameof(Risk.Appetite) => "Highest level accepted, counted from the lowest",
+        nameof(Risk.Controls) => "Controls in free text",
+        nameof(Risk.OwnerOfficerId) => "Owner",
+        _ => null,
+    };
+
     /// <summary>What somebody should look at again: scores that contradict each other, and more than is accepted.</summary>
     public static IEnumerable<string> Questions(Risk risk, RiskMatrix matrix)
     {

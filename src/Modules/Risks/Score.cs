@@ -9,5 +9,6 @@ public readonly record struct Score(int Likelihood, int Impact)
     /// <summary>Null unless both are known.</summary>
     public static Score? Of(int? likelihood, int? impact) => likelihood is { } l && impact is { } i ? new Score(l, i) : null;
 
-    public override string ToString() => $"{Likelihood} × {Impact} = {Product}";
+    /// <summary>"4 × 3 = 12", on one line wherever it stands.</summary>
+    public override string ToString() => $"{Likelihood}\u00a0×\u00a0{Impact}\u00a0=\u00a0{Product}";
 }

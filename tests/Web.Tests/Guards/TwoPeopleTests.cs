@@ -161,7 +161,7 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
 
     private static Typed[] Score(string name, int likelihoodA, int impactA, int likelihoodB, int impactB) =>
     [
-        new($"Form.{name}.Likelihood", $"{likelihoodA}", $"{likelihoodB}", new Score(likelihoodA, impactA).ToString(), new Score(likelihoodB, impactB).ToString()),
+        new($"Form.{name}.Likelihood", $"{likelihoodA}", $"{likelihoodB}", $"({likelihoodA} × {impactA} = {likelihoodA * impactA})", $"({likelihoodB} × {impactB} = {likelihoodB * impactB})"),
         new($"Form.{name}.Impact", $"{impactA}", $"{impactB}"),
     ];
 

@@ -26,6 +26,15 @@ internal static class RiskChoices
     public static int? Number(string? text) =>
         int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : string.IsNullOrEmpty(text) ? null : 0;
 
+    /// <summary>Says at once what is missing where a date keeps the service from being asked.</summary>
+    public static void Require(string? text, string field, string empty, FormErrors errors)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            errors.Add(field, empty);
+        }
+    }
+
     public static T? Word<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, out var word) && Enum.IsDefined(word) ? word : null;
 }

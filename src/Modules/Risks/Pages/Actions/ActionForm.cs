@@ -23,6 +23,7 @@ public sealed class ActionForm
         var (due, wrong) = Due.Read("Due");
         if (wrong is not null)
         {
+            RiskChoices.Require(Text, "Form.Text", "Enter what will be done", errors);
             errors.Add("Form.Due", wrong);
         }
 

@@ -42,6 +42,7 @@ public sealed partial class WriteReview
         if (wrong is not null)
         {
             Errors.Add("Form.On", wrong);
+            RiskChoices.Require(Form.Found, "Form.Found", "Enter what you found", Errors);
         }
 
         if (!OptionalDate.Read(Form.NextReviewBy, "Form.NextReviewBy", "Next review by", Errors, out var next) || on is not { } day)
