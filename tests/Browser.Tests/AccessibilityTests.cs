@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
+using Trellis.Kernel.Outbox;
 using Trellis.Plans.Importing;
 using Trellis.Risks;
 using Trellis.Testing;
@@ -63,11 +64,18 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         var control = await RiskBuilder.ControlAsync(host, risk, "Weekly report", owner.Id);
         var action = await RiskBuilder.ActionAsync(host, risk, "Recruit abroad", owner.Id, new DateOnly(2026, 5, 1));
         var risks = RiskService.AddressOf(risk);
+        var account = await new AccountBuilder().MakeAsync(host);
+        var message = await host.InScopeAsync(async services =>
+        {
+            var staged = services.Get<OutboxService>().Stage(account.Id, "A milestone is late", "Look at it: /plans");
+            await services.Get<AppDbContext>().SaveAsync(new Process("Made for a test", Actor.Program), default);
+            return staged;
+        });
         await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
         var faults = new List<string>();
         foreach (var address in new[]
         {
-            "/risks", "/risks?scores=Target", "/risks/matrix", risks, risks + "/edit", risks + "/review", risks + "/reviews", risks + "/controls/new", $"{risks}/controls/{control.Id}",
+            "/administration/outbox", $"/administration/outbox/{message.Id}", "/risks", "/risks?scores=Target", "/risks/matrix", risks, risks + "/edit", risks + "/review", risks + "/reviews", risks + "/controls/new", $"{risks}/controls/{control.Id}",
             $"{risks}/actions/{action.Id}", $"{risks}/actions/{action.Id}/state",
             "/", "/plans", at, at + "/actions", at + "/milestones", at + "/milestones?show=late", at + "/text", at + "/joins", at + "/print", at + "/edit", at + "/actions/KA-1",
             at + "/actions/KA-1/edit", at + "/actions/KA-1/progress", at + "/actions/KA-1/move", at + "/actions/KA-1/withdraw", at + "/actions/KA-1/links", at + "/actions/KA-1/note",

@@ -39,6 +39,9 @@ public enum DeliveryFault
 {
     NoAnswer,
     ServerRefused,
+
+    /// <summary>The server's certificate or its answer to our user is such that nothing is sent through it.</summary>
+    SignInRefused,
     AddressRefused,
     NoAddress,
     AccountClosed,

@@ -81,12 +81,12 @@ internal sealed class OutboxSender(AppDbContext db, OutboxService outbox, MailSe
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         using var client = new SmtpClient();
         var sent = 0;
-        var noAnswer = false;
+        DeliveryFault? ofServer = null;
         foreach (var message in taken)
         {
-            // Who did not answer the one does not answer the next: the others wait with it.
-            var fault = noAnswer ? DeliveryFault.NoAnswer : await SendAsync(client, message, accounts.GetValueOrDefault(message.AccountId), ct);
-            noAnswer |= fault == DeliveryFault.NoAnswer;
+            // A server that does not talk to us about the one does not about the next: the others wait with it.
+            var fault = ofServer ?? await SendAsync(client, message, accounts.GetValueOrDefault(message.AccountId), ct);
+            ofServer = fault is DeliveryFault.NoAnswer or DeliveryFault.SignInRefused ? fault : null;
             sent += fault is null ? 1 : 0;
 
             // What the server took stands written even while the program stops.
@@ -98,7 +98,7 @@ internal sealed class OutboxSender(AppDbContext db, OutboxService outbox, MailSe
             await client.DisconnectAsync(quit: true, CancellationToken.None);
         }
 
-        return (sent, !noAnswer);
+        return (sent, ofServer is null);
     }
 
     private async Task<DeliveryFault?> SendAsync(SmtpClient client, OutboxMessage message, Account? account, CancellationToken ct)
@@ -127,12 +127,12 @@ internal sealed class OutboxSender(AppDbContext db, OutboxService outbox, MailSe
             Log(message, refusal, (int)refusal.StatusCode);
             return refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refusal.StatusCode >= 500 ? DeliveryFault.AddressRefused : DeliveryFault.ServerRefused;
         }
-        catch (Exception failure) when (failure is AuthenticationException or SslHandshakeException)
+        catch (Exception failure) when (failure is AuthenticationException or SslHandshakeException or NotSupportedException)
         {
             Log(message, failure, 0);
-            return DeliveryFault.ServerRefused;
+            return DeliveryFault.SignInRefused;
         }
-        catch (Exception failure) when (failure is ProtocolException or CommandException or SocketException or IOException or NotSupportedException
+        catch (Exception failure) when (failure is ProtocolException or CommandException or SocketException or IOException
             || (failure is OperationCanceledException && !ct.IsCancellationRequested))
         {
             Log(message, failure, 0);
@@ -142,14 +142,13 @@ internal sealed class OutboxSender(AppDbContext db, OutboxService outbox, MailSe
 
     private async Task OpenAsync(SmtpClient client, CancellationToken ct)
     {
-        if (client.IsConnected)
+        if (!client.IsConnected)
         {
-            return;
+            var tls = mail.HasTlsFromTheStart ? SecureSocketOptions.SslOnConnect : mail.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+            await client.ConnectAsync(mail.Host!, mail.Port, tls, ct);
         }
 
-        var tls = mail.HasTlsFromTheStart ? SecureSocketOptions.SslOnConnect : mail.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
-        await client.ConnectAsync(mail.Host!, mail.Port, tls, ct);
-        if (mail.User is { } user)
+        if (mail.User is { } user && !client.IsAuthenticated)
         {
             await client.AuthenticateAsync(user, mail.Password!, ct);
         }
@@ -188,7 +187,7 @@ internal sealed class OutboxSender(AppDbContext db, OutboxService outbox, MailSe
         else
         {
             // An address that is none stays none.
-            message.Tries = fault is DeliveryFault.NoAnswer or DeliveryFault.ServerRefused ? message.Tries + 1 : OutboxService.MostTries;
+            message.Tries = fault is DeliveryFault.NoAnswer or DeliveryFault.ServerRefused or DeliveryFault.SignInRefused ? message.Tries + 1 : OutboxService.MostTries;
             message.NotBefore = message.Tries < OutboxService.MostTries ? clock.GetUtcNow() + Pauses[message.Tries - 1] : null;
         }
 

@@ -38,7 +38,7 @@ public sealed class SendingService(IServiceScopeFactory scopes, MailSettings mai
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(ct);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             // A service that throws would end the program, and what waits is tried again.
             log.LogWarning("Messages could not be sent this time: {Failure}", failure.GetType().Name);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
+using Trellis.Kernel.Access;
 using Trellis.Kernel.Outbox;
 using Trellis.Testing;
 
@@ -107,6 +108,35 @@ public sealed class SendingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Send_ToAServerWithoutTls_SendsNothingInTheClear(DatabaseKind kind)
+    {
+        await using var server = new MailServer();
+        await using var host = await TrellisHost.StartAsync(kind, settings: [.. server.Settings, "--Mail:StartTls=true"]);
+        var id = await StageAsync(host, "ann@example.gov.uk", "News", "/plans");
+
+        await SendAsync(host);
+
+        Assert.Empty(server.Letters);
+        Assert.Equal((1, DeliveryFault.SignInRefused), ((await MessageAsync(host, id)).Tries, (await MessageAsync(host, id)).Fault));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task PassOn_MessageThatAServerIsSetUpFor_IsNotSentAnyMore(DatabaseKind kind)
+    {
+        await using var server = new MailServer();
+        await using var host = await TrellisHost.StartAsync(kind, settings: server.Settings);
+        var id = await StageAsync(host, "ann@example.gov.uk", "News", "/plans");
+        using var visitor = await host.SignedInAsync(Role.Performance);
+
+        var list = await visitor.GetAsync("/administration/outbox");
+        await visitor.SendAsync($"/administration/outbox/{id}", "pass-on");
+        await SendAsync(host);
+
+        Assert.Contains("E-mail is set up", list.Main, StringComparison.Ordinal);
+        Assert.Empty(server.Letters);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Send_SubjectWithLineBreaks_AddsNoHeader(DatabaseKind kind)
     {
         await using var server = new MailServer();
@@ -164,7 +194,7 @@ public sealed class SendingTests
             await services.Get<AppDbContext>().SaveAsync(Made, default);
             if (close)
             {
-                await services.Get<Trellis.Kernel.Access.AccountService>().CloseAsync(account.Id, true, Made, default);
+                await services.Get<AccountService>().CloseAsync(account.Id, true, Made, default);
             }
 
             return message.Id;

@@ -21,6 +21,7 @@ internal static class MessageWords
     {
         DeliveryFault.NoAnswer => "the mail server did not answer",
         DeliveryFault.ServerRefused => "the mail server refused it",
+        DeliveryFault.SignInRefused => "the mail server cannot be trusted or does not let us in",
         DeliveryFault.AddressRefused => "the mail server does not know the address",
         DeliveryFault.NoAddress => "the account has no e-mail address that can be used",
         _ => "the account is closed",
