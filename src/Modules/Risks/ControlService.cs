@@ -13,7 +13,7 @@ public sealed class ControlService(AppDbContext db, TimeProvider clock)
         db.Set<RiskControl>().AsNoTracking().Where(c => c.RiskId == risk && !c.Withdrawn).OrderBy(c => c.Id).ToListAsync(ct);
 
     public Task<RiskControl?> FindAsync(Guid risk, Guid id, CancellationToken ct) =>
-        db.Set<RiskControl>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.RiskId == risk && !c.Withdrawn, ct);
+        One(risk, id).AsNoTracking().SingleOrDefaultAsync(ct);
 
     public async Task<Result<RiskControl>> AddAsync(Guid risk, ControlOptions options, Process process, CancellationToken ct)
     {
@@ -29,39 +29,13 @@ public sealed class ControlService(AppDbContext db, TimeProvider clock)
         return control;
     }
 
-    public async Task<Result<RiskControl>> ChangeAsync(Guid risk, Guid id, int version, ControlOptions options, Process process, CancellationToken ct)
-    {
-        if (await db.Set<RiskControl>().SingleOrDefaultAsync(c => c.Id == id && c.RiskId == risk && !c.Withdrawn, ct) is not { } control)
-        {
-            return NotFound.Row;
-        }
-
-        if (control.Version != version)
-        {
-            return await MeetAsync(control, options, ct);
-        }
-
-        if (await CheckAsync(options, ct) is { Count: > 0 } errors)
-        {
-            return errors;
-        }
-
-        Put(control, options);
-        try
-        {
-            await db.SaveAsync(process, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await FindAsync(risk, id, ct) is { } saved ? await MeetAsync(saved, options, ct) : NotFound.Row;
-        }
-
-        return control;
-    }
+    public Task<Result<RiskControl>> ChangeAsync(Guid risk, Guid id, int version, ControlOptions options, Process process, CancellationToken ct) =>
+        new RowChange<RiskControl>(() => CheckAsync(options, ct), control => Put(control, options), saved => MeetAsync(saved, options, ct))
+            .SaveAsync(db, One(risk, id), version, process, ct);
 
     public async Task<Result<RiskControl>> WithdrawAsync(Guid risk, Guid id, Process process, CancellationToken ct)
     {
-        if (await db.Set<RiskControl>().SingleOrDefaultAsync(c => c.Id == id && c.RiskId == risk && !c.Withdrawn, ct) is not { } control)
+        if (await One(risk, id).SingleOrDefaultAsync(ct) is not { } control)
         {
             return NotFound.Row;
         }
@@ -70,6 +44,8 @@ public sealed class ControlService(AppDbContext db, TimeProvider clock)
         await db.SaveAsync(process, ct);
         return control;
     }
+
+    private IQueryable<RiskControl> One(Guid risk, Guid id) => db.Set<RiskControl>().Where(c => c.Id == id && c.RiskId == risk && !c.Withdrawn);
 
     private static void Put(RiskControl control, ControlOptions options) =>
         (control.Text, control.OwnerOfficerId, control.Effectiveness) = (options.Text.Trim(), options.OwnerOfficerId, options.Effectiveness);

@@ -23,38 +23,18 @@ public sealed class ReviewService(AppDbContext db, MatrixService matrices, Worki
         select new WrittenReview(review, account == null ? "Trellis" : account.DisplayName)).ToPageAsync(page, ct);
 
     /// <param name="version">The version of the risk that was looked at.</param>
-    public async Task<Result<RiskReview>> WriteAsync(Guid riskId, int version, ReviewOptions options, Process process, CancellationToken ct)
+    public async Task<Result<Risk>> WriteAsync(Guid riskId, int version, ReviewOptions options, Process process, CancellationToken ct)
     {
-        if (await db.Set<Risk>().SingleOrDefaultAsync(r => r.Id == riskId && !r.Withdrawn, ct) is not { } risk)
-        {
-            return NotFound.Row;
-        }
-
         var matrix = await matrices.GetAsync(ct);
-        if (risk.Version != version)
-        {
-            return Meet(risk, options, matrix);
-        }
+        return await new RowChange<Risk>(() => Task.FromResult(Check(options, matrix)), Put, saved => Task.FromResult(Meet(saved, options, matrix)))
+            .SaveAsync(db, db.Set<Risk>().Where(r => r.Id == riskId && !r.Withdrawn), version, process, ct);
 
-        if (Check(options, matrix) is { Count: > 0 } errors)
+        void Put(Risk risk)
         {
-            return errors;
+            (risk.Inherent, risk.Current, risk.Target, risk.NextReviewBy) = (options.Inherent.Whole, options.Current.Whole, options.Target.Whole, options.NextReviewBy);
+            matrix.Judge(risk);
+            db.Add(New(risk, options, process));
         }
-
-        (risk.Inherent, risk.Current, risk.Target, risk.NextReviewBy) = (options.Inherent.Whole, options.Current.Whole, options.Target.Whole, options.NextReviewBy);
-        matrix.Judge(risk);
-        var review = New(risk, options, process);
-        db.Add(review);
-        try
-        {
-            await db.SaveAsync(process, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await db.Set<Risk>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == riskId && !r.Withdrawn, ct) is { } saved ? Meet(saved, options, matrix) : NotFound.Row;
-        }
-
-        return review;
     }
 
     private RiskReview New(Risk risk, ReviewOptions options, Process process) => new()

@@ -18,7 +18,7 @@ public sealed class RiskActionService(AppDbContext db, WorkingCalendar calendar,
         [.. (await db.Set<RiskAction>().AsNoTracking().Where(a => a.RiskId == risk && !a.Withdrawn).ToListAsync(ct)).OrderBy(a => a.State).ThenBy(a => a.Due).ThenBy(a => a.Id)];
 
     public Task<RiskAction?> FindAsync(Guid risk, Guid id, CancellationToken ct) =>
-        db.Set<RiskAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.RiskId == risk && !a.Withdrawn, ct);
+        One(risk, id).AsNoTracking().SingleOrDefaultAsync(ct);
 
     public async Task<Result<RiskAction>> AddAsync(Guid risk, RiskActionOptions options, Process process, CancellationToken ct)
     {
@@ -34,35 +34,11 @@ public sealed class RiskActionService(AppDbContext db, WorkingCalendar calendar,
         return action;
     }
 
-    public async Task<Result<RiskAction>> ChangeAsync(Guid risk, Guid id, int version, RiskActionOptions options, Process process, CancellationToken ct)
-    {
-        if (await db.Set<RiskAction>().SingleOrDefaultAsync(a => a.Id == id && a.RiskId == risk && !a.Withdrawn, ct) is not { } action)
-        {
-            return NotFound.Row;
-        }
+    public Task<Result<RiskAction>> ChangeAsync(Guid risk, Guid id, int version, RiskActionOptions options, Process process, CancellationToken ct) =>
+        new RowChange<RiskAction>(() => CheckAsync(options, ct), action => Put(action, options), saved => MeetAsync(saved, options, ct))
+            .SaveAsync(db, One(risk, id), version, process, ct);
 
-        if (action.Version != version)
-        {
-            return await MeetAsync(action, options, ct);
-        }
-
-        if (await CheckAsync(options, ct) is { Count: > 0 } errors)
-        {
-            return errors;
-        }
-
-        Put(action, options);
-        try
-        {
-            await db.SaveAsync(process, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await FindAsync(risk, id, ct) is { } saved ? await MeetAsync(saved, options, ct) : NotFound.Row;
-        }
-
-        return action;
-    }
+    private IQueryable<RiskAction> One(Guid risk, Guid id) => db.Set<RiskAction>().Where(a => a.Id == id && a.RiskId == risk && !a.Withdrawn);
 
     private static void Put(RiskAction action, RiskActionOptions options) =>
         (action.Text, action.OwnerOfficerId, action.Due, action.State, action.DoneOn) =

@@ -13,7 +13,7 @@ public sealed class RiskService(AppDbContext db, MatrixService matrices, TimePro
     public static string AddressOf(Risk risk) => $"/risks/{risk.Address}";
 
     public Task<Risk?> FindAsync(string address, CancellationToken ct) =>
-        db.Set<Risk>().AsNoTracking().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct);
+        One(address).AsNoTracking().SingleOrDefaultAsync(ct);
 
     /// <summary>Adds one to the context without saving it.</summary>
     public async Task<Risk> StageAsync(RiskOptions options, CancellationToken ct)
@@ -45,39 +45,20 @@ public sealed class RiskService(AppDbContext db, MatrixService matrices, TimePro
 
     public async Task<Result<Risk>> ChangeAsync(string address, int version, RiskOptions options, Process process, CancellationToken ct)
     {
-        if (await db.Set<Risk>().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct) is not { } risk)
-        {
-            return NotFound.Row;
-        }
-
         var matrix = await matrices.GetAsync(ct);
-        if (risk.Version != version)
-        {
-            return await MeetAsync(risk, options, matrix, ct);
-        }
+        return await new RowChange<Risk>(() => CheckAsync(options, matrix, ct), PutAndJudge, saved => MeetAsync(saved, options, matrix, ct))
+            .SaveAsync(db, One(address), version, process, ct);
 
-        if (await CheckAsync(options, matrix, ct) is { Count: > 0 } errors)
+        void PutAndJudge(Risk risk)
         {
-            return errors;
+            Put(risk, options);
+            matrix.Judge(risk);
         }
-
-        Put(risk, options);
-        matrix.Judge(risk);
-        try
-        {
-            await db.SaveAsync(process, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await FindAsync(address, ct) is { } saved ? await MeetAsync(saved, options, matrix, ct) : NotFound.Row;
-        }
-
-        return risk;
     }
 
     public async Task<Result<Risk>> WithdrawAsync(string address, Process process, CancellationToken ct)
     {
-        if (await db.Set<Risk>().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct) is not { } risk)
+        if (await One(address).SingleOrDefaultAsync(ct) is not { } risk)
         {
             return NotFound.Row;
         }
@@ -108,6 +89,8 @@ public sealed class RiskService(AppDbContext db, MatrixService matrices, TimePro
             risk.Level = options.Level.Trim();
         }
     }
+
+    private IQueryable<Risk> One(string address) => db.Set<Risk>().Where(x => x.Address == address && !x.Withdrawn);
 
     private async Task<Conflict> MeetAsync(Risk saved, RiskOptions yours, RiskMatrix matrix, CancellationToken ct) => new(saved.Version,
     [
