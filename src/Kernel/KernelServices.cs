@@ -8,6 +8,7 @@ using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Data;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Outbox;
 using Trellis.Kernel.Settings;
 using Trellis.Kernel.Things;
 
@@ -45,6 +46,8 @@ public static class KernelServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<ThingLinks>();
         services.AddScoped<NoteService>();
+        services.AddScoped<OutboxService>();
+        services.AddScoped<OutboxSender>();
         foreach (var definition in KernelSettings.All)
         {
             services.AddSingleton(definition);

@@ -3,7 +3,9 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
+using Trellis.Kernel.Outbox;
 using Trellis.Plans.Importing;
+using Trellis.Risks;
 using Trellis.Testing;
 
 namespace Trellis.Browser.Tests;
@@ -20,9 +22,9 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
 
     private static readonly string[] Everywhere =
     [
-        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
+        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/risks/new", "/risks/matrix", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
-        "/administration/audit", "/administration/calendar", "/administration/settings", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
+        "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
         "/accessibility", "/privacy", "/about",
     ];
 
@@ -58,10 +60,23 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         var owner = await new OfficerBuilder { Name = "Play Manager" }.MakeAsync(host);
         var plan = await new PlanBuilder { OwnerId = owner.Id }.MakeAsync(host);
         var at = "/plan/" + plan.Address;
+        var risk = await new RiskBuilder { Inherent = (5, 5), Current = (4, 4), Target = (2, 2), Appetite = 2, NextReviewBy = new DateOnly(2026, 5, 1), OwnerId = owner.Id }.MakeAsync(host);
+        var control = await RiskBuilder.ControlAsync(host, risk, "Weekly report", owner.Id);
+        var action = await RiskBuilder.ActionAsync(host, risk, "Recruit abroad", owner.Id, new DateOnly(2026, 5, 1));
+        var risks = RiskService.AddressOf(risk);
+        var account = await new AccountBuilder().MakeAsync(host);
+        var message = await host.InScopeAsync(async services =>
+        {
+            var staged = services.Get<OutboxService>().Stage(account.Id, "A milestone is late", "Look at it: /plans");
+            await services.Get<AppDbContext>().SaveAsync(new Process("Made for a test", Actor.Program), default);
+            return staged;
+        });
         await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
         var faults = new List<string>();
         foreach (var address in new[]
         {
+            "/administration/outbox", $"/administration/outbox/{message.Id}", "/risks", "/risks?scores=Target", "/risks/matrix", risks, risks + "/edit", risks + "/review", risks + "/reviews", risks + "/controls/new", $"{risks}/controls/{control.Id}",
+            $"{risks}/actions/{action.Id}", $"{risks}/actions/{action.Id}/state",
             "/", "/plans", at, at + "/actions", at + "/milestones", at + "/milestones?show=late", at + "/text", at + "/joins", at + "/print", at + "/edit", at + "/actions/KA-1",
             at + "/actions/KA-1/edit", at + "/actions/KA-1/progress", at + "/actions/KA-1/move", at + "/actions/KA-1/withdraw", at + "/actions/KA-1/links", at + "/actions/KA-1/note",
             at + "/milestones/M-1", at + "/milestones/M-1/date", at + "/milestones/M-1/state", at + "/milestones/M-3", at + "/milestones/M-1/edit", at + "/priorities/P-1",
@@ -80,6 +95,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
     public async Task Pages_WithErrors()
     {
         var plan = await new PlanBuilder().MakeAsync(host);
+        var risks = RiskService.AddressOf(await new RiskBuilder().MakeAsync(host));
         var at = "/plan/" + plan.Address;
         await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
         var faults = new List<string>();
@@ -87,7 +103,8 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         {
             ("/plan/new", "Start the plan"), ("/plan/import", "Read the document"), (at + "/edit", "Save"), (at + "/actions/KA-1/edit", "Save"), (at + "/milestones/M-1/date", "Save deadline"),
             (at + "/sections/S-1/edit", "Save"), (at + "/actions/KA-1/note", "Save note"), (at + "/add/milestones?under=KA-1", "Add"), (at + "/add/challenges?under=P-1", "Add"),
-            ("/administration/accounts/invite", "Make the invitation"), ("/organisation/departments/new", "Save"),
+            ("/administration/accounts/invite", "Make the invitation"), ("/organisation/departments/new", "Save"), ("/risks/new", "Save"), (risks + "/review", "Save review"),
+            (risks + "/actions/new", "Save action"), (risks + "/controls/new", "Save control"),
         })
         {
             await priya.GoAsync(address);

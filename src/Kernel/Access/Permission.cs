@@ -38,6 +38,9 @@ public static class KernelPermission
     /// <summary>Departments, officers, delegation and handing over.</summary>
     public const string Organise = "kernel.organise";
 
+    /// <summary>Messages that wait to be sent, and passing them on.</summary>
+    public const string PassOn = "kernel.outbox";
+
     /// <summary>Whoever is signed in and has at least one role.</summary>
     public const string SignedIn = "kernel.signed-in";
 
@@ -45,6 +48,7 @@ public static class KernelPermission
     [
         new(Administer, Role.Administrator),
         new(Organise, Role.Administrator, Role.Performance),
+        new(PassOn, Role.Administrator, Role.Performance),
         new(SignedIn, Role.Everyone),
     ];
 }

@@ -22,6 +22,8 @@ internal static class AuditTrail
     /// <summary>A row that is part of a thing: the property that holds the thing's id, and the row's name in the history.</summary>
     public const string PartOf = "Trellis:PartOf";
 
+    private const string NotKept = "(not kept)";
+
     /// <param name="newInBulk">New things that the context does not track.</param>
     public static (AuditEntry Entry, List<AuditChange> Changes)? Of(AppDbContext db, IReadOnlyList<IThing> newInBulk, Process process, DateTimeOffset now)
     {
@@ -112,9 +114,9 @@ internal static class AuditTrail
     private static List<(string Name, Func<object, object?> ValueOf)> ToldOf(IEntityType kind)
     {
         var told = kind.GetProperties().Where(IsTold).ToList();
-        return told.Exists(p => p.FindAnnotation(Secret) is not null || p.FindAnnotation(Personal) is not null)
-            ? throw new InvalidOperationException($"{kind.ClrType.Name} has values that the audit must not show: it does not go in bulk.")
-            : [.. told.Select(p => (p.Name, BulkDoor.ValuesOf(p, kind)))];
+        return told.Exists(p => p.FindAnnotation(Personal) is not null)
+            ? throw new InvalidOperationException($"{kind.ClrType.Name} has values of a person, which are encrypted one by one: it does not go in bulk.")
+            : [.. told.Select(p => (p.Name, p.FindAnnotation(Secret) is null ? BulkDoor.ValuesOf(p, kind) : _ => NotKept))];
     }
 
     private sealed record PendingThing(IThing Thing, EntityEntry Entry, List<EntityEntry> Parts);
@@ -230,7 +232,7 @@ internal static class AuditTrail
             }
             else if (property.Metadata.FindAnnotation(Secret) is not null)
             {
-                json.WriteStringValue("(not kept)");
+                json.WriteStringValue(NotKept);
             }
             else if (property.Metadata.FindAnnotation(Personal) is not null)
             {

@@ -168,7 +168,11 @@ internal static class KernelMapping
             message.ToTable("OutboxMessages");
             message.HasIndex(m => new { m.SentAt, m.WrittenAt });
             message.Property(m => m.Subject).HasMaxLength(OutboxMessage.LongestSubject);
-            message.Property(m => m.Text).HasMaxLength(OutboxMessage.LongestText);
+            message.HasIndex(m => m.AccountId);
+            // One copy is enough: what it tells of is in the audit, and the message itself never changes.
+            message.Property(m => m.Text).HasMaxLength(OutboxMessage.LongestText).IsSecret();
+            message.Property(m => m.NotBefore).IsDerived();
+            message.Property(m => m.Fault).HasConversion<string>().HasMaxLength(20);
         });
         model.Entity<StoredFile>(file =>
         {

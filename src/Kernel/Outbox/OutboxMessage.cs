@@ -23,4 +23,26 @@ public sealed class OutboxMessage : Thing
 
     /// <summary>How often sending was tried without success.</summary>
     public int Tries { get; internal set; }
+
+    /// <summary>Before this moment nobody tries: a pause after a failure, or another node is at it.</summary>
+    public DateTimeOffset? NotBefore { get; internal set; }
+
+    /// <summary>Why the last try failed; null where none did.</summary>
+    public DeliveryFault? Fault { get; internal set; }
+
+    /// <summary>Somebody passed it on by other means; <see cref="SentAt"/> says when.</summary>
+    public bool PassedOn { get; internal set; }
+}
+
+/// <summary>Why a message did not get through, without a word of what the server answered: that may name a person.</summary>
+public enum DeliveryFault
+{
+    NoAnswer,
+    ServerRefused,
+
+    /// <summary>The server's certificate or its answer to our user is such that nothing is sent through it.</summary>
+    SignInRefused,
+    AddressRefused,
+    NoAddress,
+    AccountClosed,
 }

@@ -38,7 +38,7 @@ internal static class PlanCommands
             }
 
             var tree = await PlanTree.LoadAsync(services.GetRequiredService<AppDbContext>(), plan, ct);
-            var text = run.Asked.GetValue(csv) ? PlanExport.Csv(tree) : PlanExport.Json(tree) + "\n";
+            var text = run.Asked.GetValue(csv) ? PlanExport.Table(tree) : PlanExport.Json(tree) + "\n";
             if (run.Asked.GetValue(to) is { } file)
             {
                 await File.WriteAllTextAsync(file.FullName, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), ct);

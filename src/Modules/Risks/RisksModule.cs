@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,20 +20,18 @@ public sealed class RisksModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RiskService>();
+        services.AddScoped<MatrixService>();
+        services.AddScoped<ControlService>();
+        services.AddScoped<RiskActionService>();
+        services.AddScoped<ReviewService>();
+        services.AddScoped<RiskRegister>();
+        services.AddScoped<RiskAccess>();
+        services.AddScoped<INeedsMe, RiskNeeds>();
         services.AddScoped<IOwnedWork, OwnedRisks>();
         services.AddScoped<IThingDirectory, RiskDirectory>();
     }
 
-    public void Map(ModelBuilder model)
-    {
-        var risk = model.Entity<Risk>();
-        risk.ToTable("Risks");
-        risk.Property(x => x.Address).HasMaxLength(60);
-        risk.HasIndex(x => x.Address).IsUnique();
-        risk.Property(x => x.SortKey).HasMaxLength(100);
-        risk.Property(r => r.Title).HasMaxLength(Risk.LongestTitle);
-        risk.Property(r => r.Controls).HasMaxLength(Risk.LongestText);
-        risk.Property(r => r.Level).HasMaxLength(Risk.LongestLevel);
-        risk.Property(r => r.Scope).HasConversion<string>().HasMaxLength(20);
-    }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => RiskExport.Map(endpoints);
+
+    public void Map(ModelBuilder model) => RiskMapping.Map(model);
 }

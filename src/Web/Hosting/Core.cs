@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
+using Trellis.Kernel.Outbox;
 using Trellis.Postgres;
 using Trellis.Sqlite;
 using Trellis.Web.Samples;
@@ -15,6 +16,7 @@ public static class Core
         var place = Place.Of(configuration);
         services.AddSingleton(place);
         services.AddSingleton<PlaceLock>();
+        services.AddSingleton(MailSettings.Of(configuration));
         services.AddKernel(place.Keys, TrellisModules.All);
         services.AddPooledDbContextFactory<AppDbContext>(options => UseDatabase(options, place));
         services.AddScoped(s => Lend(s, place));

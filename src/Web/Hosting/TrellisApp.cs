@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Http.Features;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
+using Trellis.Kernel.Outbox;
 
 namespace Trellis.Web.Hosting;
 
@@ -34,6 +35,7 @@ public static class TrellisApp
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddTrafficLimits();
         builder.Services.AddHostedService<SealingService>();
+        builder.Services.AddHostedService<SendingService>();
         adjust?.Invoke(builder);
         var app = builder.Build();
         Use(app);

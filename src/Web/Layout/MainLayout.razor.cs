@@ -12,6 +12,7 @@ public sealed partial class MainLayout
     private readonly List<LinkItem> areas = [];
     private bool administers;
     private bool organises;
+    private bool passesOn;
     private string? said;
 
     [CascadingParameter]
@@ -39,6 +40,7 @@ public sealed partial class MainLayout
         }
 
         organises = await User.MayAsync(KernelPermission.Organise);
+        passesOn = await User.MayAsync(KernelPermission.PassOn);
         administers = await User.MayAsync(KernelPermission.Administer);
         foreach (var area in ServiceAreas.InOrder)
         {

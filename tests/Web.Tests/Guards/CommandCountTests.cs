@@ -9,6 +9,7 @@ using Trellis.Governance;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Outbox;
 using Trellis.Measures;
 using Trellis.Plans;
 using Trellis.Risks;
@@ -47,7 +48,7 @@ public sealed class CommandCountTests
         string[] others =
         [
             "/", "/plans", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/delegations", "/administration/accounts", "/administration/audit",
-            "/administration/calendar",
+            "/administration/calendar", "/administration/outbox", "/risks/export.csv", "/risks?show=target",
         ];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, address) in ofPlan.Select(p => ("plan" + p, $"/plan/{plan.Address}{p}")).Concat(others.Select(o => (o, o))))
@@ -73,6 +74,7 @@ public sealed class CommandCountTests
         }
 
         var plan = (await host.ImportAsync(Encoding.UTF8.GetBytes(document.ToString()), name: "plan.txt")).Value!;
+        var account = await new AccountBuilder().MakeAsync(host);
         await host.InScopeAsync(async services =>
         {
             var officers = await services.Get<OrganisationService>().OfficersAsync(default);
@@ -80,6 +82,7 @@ public sealed class CommandCountTests
             {
                 await services.Get<RiskService>().StageAsync(new RiskOptions($"Risk {i}", RiskScope.Local, "High", null, officers[i].Id), default);
                 await services.Get<IndicatorService>().StageAsync(new IndicatorOptions($"Indicator {i}", null, null, [], officers[i].Id, [], null), default);
+                services.Get<OutboxService>().Stage(account.Id, $"Message {i}", "/risks");
                 await services.Get<ForumService>().StageAsync(new ForumOptions($"Board {i}", null, ForumKind.Board, null), default);
             }
 

@@ -55,7 +55,33 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
         ["place"] = async (host, _) => await OfPlanAsync(host, "milestones/M-1/move", "move", new Typed("Form.Under", "KA-2", "KA-1", "Changed by somebody else", "Your move")),
         ["risk"] = async (host, c) => new OpenForm(
             RiskService.AddressOf(await DoneAsync(host, s => s.Get<RiskService>().CreateAsync(new RiskOptions("No money", RiskScope.Local, "Low", null, null), Made, default))) + "/edit", "edit",
-            new Typed("Form.Title", "Risk A", "Risk B"), new("Form.Scope", "National", "Local"), new("Form.Level", "High", "Medium"), new("Form.Controls", "Controls A", "Controls B"), Officers("Form.OwnerOfficerId", c)),
+            new Typed("Form.Title", "Risk A", "Risk B"), new("Form.Scope", "National", "Local"), new("Form.Level", "High", "Medium"), new("Form.Controls", "Controls A", "Controls B"), Officers("Form.OwnerOfficerId", c),
+            new("Form.Cause", "Cause A", "Cause B"), new("Form.Consequence", "Follows A", "Follows B"), new("Form.Treatment", "Treat", "Tolerate"), new("Form.Appetite", "1", "2", "Low", "Medium"),
+            new("Form.NextReviewBy.Day", "4", "5", "4 July 2026", "5 July 2026"), new("Form.NextReviewBy.Month", "7", "7", "July", "July"), new("Form.NextReviewBy.Year", "2026", "2026")),
+        ["scored risk"] = async (host, _) => new OpenForm(
+            RiskService.AddressOf(await RiskAsync(host)) + "/edit", "edit", [.. Score("Inherent", 5, 5, 4, 5), .. Score("Current", 4, 4, 3, 3), .. Score("Target", 2, 2, 1, 2)]),
+        ["review"] = async (host, _) => new OpenForm(
+            RiskService.AddressOf(await RiskAsync(host)) + "/review", "review",
+            [
+                .. Score("Inherent", 5, 5, 4, 5), .. Score("Current", 4, 4, 3, 3), .. Score("Target", 2, 2, 1, 2), new("Form.Found", "Found A", "Found B", IsKept: false),
+                new("Form.NextReviewBy.Day", "4", "5", "4 July 2026", "5 July 2026"), new("Form.NextReviewBy.Month", "7", "7", "July", "July"), new("Form.NextReviewBy.Year", "2026", "2026"),
+            ]),
+        ["control"] = async (host, c) =>
+        {
+            var risk = await RiskAsync(host);
+            var control = await DoneAsync(host, s => s.Get<ControlService>().AddAsync(risk.Id, new ControlOptions("Report", null, null), Made, default));
+            return new OpenForm(
+                $"{RiskService.AddressOf(risk)}/controls/{control.Id}", "edit", new Typed("Form.Text", "Control A", "Control B"), Officers("Form.OwnerOfficerId", c),
+                new("Form.Effectiveness", "Effective", "Partly", "Effective", "Partly effective"));
+        },
+        ["action on a risk"] = async (host, c) => await OfActionAsync(
+            host, "", "edit", new Typed("Form.Text", "Action A", "Action B"), Officers("Form.OwnerOfficerId", c), new("Form.Due.Day", "4", "5", "4 July 2026", "5 July 2026"),
+            new("Form.Due.Month", "7", "7", "July", "July"), new("Form.Due.Year", "2026", "2026"), new("Form.State", "Cancelled", "Open")),
+        ["state of an action on a risk"] = async (host, _) => await OfActionAsync(
+            host, "/state", "state", new Typed("Form.State", "Done", "Done"), new("Form.DoneOn.Day", "4", "5", "4 May 2026", "5 May 2026"), new("Form.DoneOn.Month", "5", "5", "May", "May"), new("Form.DoneOn.Year", "2026", "2026")),
+        ["matrix"] = (_, _) => Task.FromResult(new OpenForm(
+            "/risks/matrix", "edit", new Typed("Form.Likelihoods[1]", "Seldom A", "Seldom B"), new("Form.Impacts[1]", "Small A", "Small B"), new("Form.Bands[3].Name", "Grave A", "Grave B"),
+            new("Form.Bands[3].Colour", "purple", "red"), new("Form.Cells[24]", "3", "4"))),
         ["indicator"] = async (host, c) => new OpenForm(
             IndicatorService.AddressOf(await IndicatorAsync(host)) + "/edit", "edit",
             new Typed("Form.Title", "Indicator A", "Indicator B"), new("Form.Definition", "Definition A", "Definition B"),
@@ -122,6 +148,22 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
 
     private static async Task<OpenForm> OfPlanAsync(TrellisHost host, string page, string form, params Typed[] fields) =>
         new($"/plan/{(await new PlanBuilder().MakeAsync(host)).Address}/{page}", form, fields);
+
+    private static Task<Risk> RiskAsync(TrellisHost host) =>
+        DoneAsync(host, s => s.Get<RiskService>().CreateAsync(new RiskOptions("No money", RiskScope.Local, "Low", null, null), Made, default));
+
+    private static async Task<OpenForm> OfActionAsync(TrellisHost host, string page, string form, params Typed[] fields)
+    {
+        var risk = await RiskAsync(host);
+        var action = await DoneAsync(host, s => s.Get<RiskActionService>().AddAsync(risk.Id, new RiskActionOptions("Ask", null, new DateOnly(2026, 6, 30), ActionState.Open, null), Made, default));
+        return new OpenForm($"{RiskService.AddressOf(risk)}/actions/{action.Id}{page}", form, fields);
+    }
+
+    private static Typed[] Score(string name, int likelihoodA, int impactA, int likelihoodB, int impactB) =>
+    [
+        new($"Form.{name}.Likelihood", $"{likelihoodA}", $"{likelihoodB}", $"({likelihoodA} × {impactA} = {likelihoodA * impactA})", $"({likelihoodB} × {impactB} = {likelihoodB * impactB})"),
+        new($"Form.{name}.Impact", $"{impactA}", $"{impactB}"),
+    ];
 
     private static Task<Indicator> IndicatorAsync(TrellisHost host) =>
         DoneAsync(host, s => s.Get<IndicatorService>().CreateAsync(new IndicatorOptions("Streets closed", null, null, [], null, [], null), Made, default));

@@ -17,17 +17,17 @@ public static class PlanExport
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/plan/{address}/export.csv", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
-            SendAsync(address, "csv", "text/csv; charset=utf-8", Csv, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+            SendAsync(address, "csv", "text/csv; charset=utf-8", Table, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
         endpoints.MapGet("/plan/{address}/export.json", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
             SendAsync(address, "json", "application/json; charset=utf-8", Json, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
     }
 
     /// <summary>One row a milestone; an action without one has a row of its own. Opens in Excel as it is.</summary>
-    public static string Csv(PlanTree tree)
+    public static string Table(PlanTree tree)
     {
         var plan = tree.Plan;
-        var csv = new StringBuilder("\uFEFF");
-        Row(csv, plan.PriorityWord, plan.ObjectiveWord, plan.ActionWord, "Reference", plan.MilestoneWord, "Milestone reference", "State", "Deadline", "First promised",
+        var csv = new Csv();
+        csv.Row(plan.PriorityWord, plan.ObjectiveWord, plan.ActionWord, "Reference", plan.MilestoneWord, "Milestone reference", "State", "Deadline", "First promised",
             "Slip", "Department", "Lead officer", "Overall progress", "Why");
         foreach (var priority in tree.Priorities)
         {
@@ -36,7 +36,7 @@ public static class PlanExport
                 var objective = tree.WithBelow(priority).OfType<Objective>().FirstOrDefault(o => o.Id == action.ParentId)?.Title ?? "";
                 foreach (var milestone in tree.Below<Milestone>(action).Cast<Milestone?>().DefaultIfEmpty(null))
                 {
-                    Row(csv, priority.Title, objective, action.Title, action.Reference, milestone?.Title ?? "", milestone?.Reference ?? "",
+                    csv.Row(priority.Title, objective, action.Title, action.Reference, milestone?.Title ?? "", milestone?.Reference ?? "",
                         milestone is null ? "" : LifecycleWords.Of(milestone.Lifecycle), milestone?.CurrentDue.ToString() ?? "", milestone?.OriginalDue.ToString() ?? "",
                         milestone?.Slip?.ToString() ?? "", tree.Names.Departments(action), tree.Names.Owners(action), plan.WordsFor(action.Progress), action.ProgressWhy ?? "");
                 }
@@ -100,21 +100,4 @@ public static class PlanExport
         await plans.FindAsync(address, ct) is { } plan
             ? Results.File(Encoding.UTF8.GetBytes(write(await PlanTree.LoadAsync(db, plan, ct))), type, $"{plan.Address}.{extension}")
             : Results.NotFound();
-
-    private static void Row(StringBuilder csv, params ReadOnlySpan<string> cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            csv.Append(i == 0 ? "" : ",").Append(Cell(cells[i]));
-        }
-
-        csv.Append("\r\n");
-    }
-
-    /// <summary>Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

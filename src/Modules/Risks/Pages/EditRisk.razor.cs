@@ -1,30 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Trellis.GovUk;
 using Trellis.Kernel.Organisation;
 
 namespace Trellis.Risks.Pages;
 
-public sealed class RiskForm
-{
-    public int Version { get; set; }
-    public string? Title { get; set; }
-    public string? Scope { get; set; }
-    public string? Level { get; set; }
-    public string? Controls { get; set; }
-    public string? OwnerOfficerId { get; set; }
-
-    public static RiskForm Of(Risk risk) => new() { Version = risk.Version, Title = risk.Title, Scope = risk.Scope.ToString(), Level = risk.Level, Controls = risk.Controls, OwnerOfficerId = $"{risk.OwnerOfficerId}" };
-
-    public RiskOptions Read() => new(Title ?? "", Enum.TryParse<RiskScope>(Scope, out var scope) ? scope : RiskScope.Local, Level ?? "", Controls, Id(OwnerOfficerId));
-
-    private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
-}
-
 public sealed partial class EditRisk
 {
-    private static readonly Choice[] scopes = [.. Enum.GetValues<RiskScope>().Select(s => new Choice(s.ToString(), s.ToString()))];
-
-    private Choice[] officers = [];
+    private List<Officer> officers = [];
+    private RiskMatrix matrix = RiskMatrix.Usual();
 
     [Inject]
     private OrganisationService Organisation { get; set; } = null!;
@@ -37,6 +19,9 @@ public sealed partial class EditRisk
     [Inject]
     private RiskService Service { get; set; } = null!;
 
+    [Inject]
+    private MatrixService Matrices { get; set; } = null!;
+
     [SupplyParameterFromForm(FormName = "edit")]
     private RiskForm? Form { get; set; }
 
@@ -44,7 +29,8 @@ public sealed partial class EditRisk
 
     protected override async Task LoadAsync()
     {
-        officers = [new Choice("", "Nobody yet"), .. (await Organisation.OfficersAsync(Gone)).Select(o => new Choice($"{o.Id}", o.Name))];
+        officers = await Organisation.OfficersAsync(Gone);
+        matrix = await Matrices.GetAsync(Gone);
         item = Address is null ? null : await Service.FindAsync(Address, Gone);
         if (Address is not null && item is null)
         {
@@ -56,7 +42,11 @@ public sealed partial class EditRisk
 
     private async Task SaveAsync()
     {
-        var options = Form!.Read();
+        if (Form!.Read(Errors) is not { } options)
+        {
+            return;
+        }
+
         var saved = item is null
             ? await Service.CreateAsync(options, User.Doing("Added the risk"), Gone)
             : await Service.ChangeAsync(item.Address, Form.Version, options, User.Doing("Changed the risk"), Gone);

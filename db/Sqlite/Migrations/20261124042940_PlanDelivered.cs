@@ -11,6 +11,81 @@ namespace Trellis.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Appetite",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Cause",
+                table: "Risks",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Consequence",
+                table: "Risks",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CurrentImpact",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CurrentLikelihood",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "InherentImpact",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "InherentLikelihood",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LevelRank",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NextReviewBy",
+                table: "Risks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TargetImpact",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TargetLikelihood",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Treatment",
+                table: "Risks",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Commentary",
                 table: "PlanItems",
@@ -208,6 +283,9 @@ namespace Trellis.Sqlite.Migrations
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PassedOn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -279,6 +357,89 @@ namespace Trellis.Sqlite.Migrations
                     table.PrimaryKey("PK_PlanUpdates", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RiskActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OwnerOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskActions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskControls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OwnerOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Effectiveness = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskControls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskMatrices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LikelihoodNames = table.Column<string>(type: "TEXT", maxLength: 186, nullable: false),
+                    ImpactNames = table.Column<string>(type: "TEXT", maxLength: 186, nullable: false),
+                    BandNames = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskMatrices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    InherentLikelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    InherentImpact = table.Column<int>(type: "INTEGER", nullable: true),
+                    CurrentLikelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    CurrentImpact = table.Column<int>(type: "INTEGER", nullable: true),
+                    TargetLikelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    TargetImpact = table.Column<int>(type: "INTEGER", nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NextReviewBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_OwnerOfficerId",
+                table: "Risks",
+                column: "OwnerOfficerId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_OwnerOfficerId",
                 table: "PlanItems",
@@ -333,6 +494,11 @@ namespace Trellis.Sqlite.Migrations
                 column: "AgendaItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_AccountId",
+                table: "OutboxMessages",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_SentAt_WrittenAt",
                 table: "OutboxMessages",
                 columns: new[] { "SentAt", "WrittenAt" });
@@ -352,6 +518,31 @@ namespace Trellis.Sqlite.Migrations
                 name: "IX_PlanUpdates_ItemId",
                 table: "PlanUpdates",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskActions_OwnerOfficerId",
+                table: "RiskActions",
+                column: "OwnerOfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskActions_RiskId",
+                table: "RiskActions",
+                column: "RiskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskControls_OwnerOfficerId",
+                table: "RiskControls",
+                column: "OwnerOfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskControls_RiskId",
+                table: "RiskControls",
+                column: "RiskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskReviews_RiskId_On",
+                table: "RiskReviews",
+                columns: new[] { "RiskId", "On" });
         }
 
         /// <inheritdoc />
@@ -390,9 +581,73 @@ namespace Trellis.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "PlanUpdates");
 
+            migrationBuilder.DropTable(
+                name: "RiskActions");
+
+            migrationBuilder.DropTable(
+                name: "RiskControls");
+
+            migrationBuilder.DropTable(
+                name: "RiskMatrices");
+
+            migrationBuilder.DropTable(
+                name: "RiskReviews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Risks_OwnerOfficerId",
+                table: "Risks");
+
             migrationBuilder.DropIndex(
                 name: "IX_PlanItems_OwnerOfficerId",
                 table: "PlanItems");
+
+            migrationBuilder.DropColumn(
+                name: "Appetite",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "Cause",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "Consequence",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "CurrentImpact",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "CurrentLikelihood",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "InherentImpact",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "InherentLikelihood",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "LevelRank",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "NextReviewBy",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "TargetImpact",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "TargetLikelihood",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "Treatment",
+                table: "Risks");
 
             migrationBuilder.DropColumn(
                 name: "Commentary",
