@@ -15,7 +15,8 @@ public sealed record AskOptions(string What, Guid? ForumId, Guid? OfficerId);
 public sealed record AskLine(Ask Ask, string Asked, ThingCard? For);
 
 /// <summary>Support asked from outside the department, and its answers.</summary>
-public sealed class AskService(AppDbContext db, ThingLinks things, OrganisationService organisation, CurrentUser user, WorkingCalendar calendar, TimeProvider clock)
+public sealed class AskService(
+    AppDbContext db, ThingLinks things, OrganisationService organisation, CurrentUser user, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
 {
     public static string AddressOf(Ask ask) => $"/asks/{ask.Id}";
 
@@ -102,11 +103,9 @@ public sealed class AskService(AppDbContext db, ThingLinks things, OrganisationS
         ask.AnsweredByAccountId = process.Who.AccountId;
         if (ask.AskedByAccountId is { } asker && asker != process.Who.AccountId)
         {
-            db.Add(new OutboxMessage
-            {
-                Id = ThingId.New(clock), AccountId = asker, Subject = "Your request for support was answered", WrittenAt = clock.GetUtcNow(),
-                Text = $"You asked for support on {ask.AskedOn:d MMMM yyyy}. It was answered today. Read the answer:\n\n{AddressOf(ask)}\n",
-            });
+            outbox.Stage(
+                asker, "Your request for support was answered",
+                $"You asked for support on {ask.AskedOn:d MMMM yyyy}. It was answered today. Read the answer:\n\n{AddressOf(ask)}\n");
         }
 
         try

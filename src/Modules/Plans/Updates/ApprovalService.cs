@@ -13,7 +13,7 @@ namespace Trellis.Plans.Updates;
 /// Heads approve what their officers send, or return it with a reason. What is approved stands in the plan from then on.
 /// Nobody approves what they sent themselves.
 /// </summary>
-public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAccess access, CycleService cycles, OwedLines owed, AskService asks, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAccess access, CycleService cycles, OwedLines owed, AskService asks, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The updates that wait for this person, the longest waiting first.</summary>
     public async Task<List<OwedLine>> WaitingAsync(CancellationToken ct)
@@ -80,11 +80,9 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
         (update.State, update.ReturnedWhy) = (UpdateState.Returned, why);
         if (update.SentByAccountId is { } sender)
         {
-            db.Add(new OutboxMessage
-            {
-                Id = ThingId.New(clock), AccountId = sender, WrittenAt = clock.GetUtcNow(), Subject = "An update came back to you",
-                Text = $"Your update of “{line.Item.Title}” came back with this reason:\n\n{why}\n\nSay it anew by {line.Cycle.ApproveBy:d MMMM yyyy}:\n\n/updates\n",
-            });
+            outbox.Stage(
+                sender, "An update came back to you",
+                $"Your update of “{line.Item.Title}” came back with this reason:\n\n{why}\n\nSay it anew by {line.Cycle.ApproveBy:d MMMM yyyy}:\n\n/updates\n");
         }
 
         await db.SaveAsync(process with { Why = why }, ct);

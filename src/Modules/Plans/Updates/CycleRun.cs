@@ -90,22 +90,15 @@ public sealed class CycleRun(AppDbContext db, WorkingCalendar calendar, TimeProv
             byAccount[account] = byAccount.GetValueOrDefault(account) + owed[officer];
         }
 
-        var now = clock.GetUtcNow();
-        db.AddNewInBulk(byAccount.Select(a => new OutboxMessage
-        {
-            Id = ThingId.New(clock),
-            AccountId = a.Key,
-            Subject = $"{(a.Value == 1 ? "1 update is" : $"{a.Value:N0} updates are")} due by {cycle.Closes:dddd d MMMM yyyy}",
-            Text = $"""
-                {cycle.Title}: please say how your work stands by {cycle.Closes:dddd d MMMM yyyy}.
+        db.AddNewInBulk(byAccount.Select(a => OutboxService.New(
+            clock, a.Key, $"{(a.Value == 1 ? "1 update is" : $"{a.Value:N0} updates are")} due by {cycle.Closes:dddd d MMMM yyyy}", $"""
+            {cycle.Title}: please say how your work stands by {cycle.Closes:dddd d MMMM yyyy}.
 
-                Everything that you owe is on one page:
+            Everything that you owe is on one page:
 
-                /updates
+            /updates
 
-                """,
-            WrittenAt = now,
-        }));
+            """)));
         cycle.NoteReminder(calendar.Today);
         await db.SaveAsync(process, ct);
         return byAccount.Count;
