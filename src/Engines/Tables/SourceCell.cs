@@ -10,6 +10,9 @@ public sealed record SourceCell(string Text)
     /// <summary>Excel: the address, such as "C7"; Word: "table 2, row 3, cell 4"; otherwise "".</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>As <see cref="SourceBlock.Mark"/>.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>True when a merged cell above or to the left covers this one.</summary>
     public bool Covered { get; init; }
 

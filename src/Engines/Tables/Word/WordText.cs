@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Trellis.Tables;
 
 /// <summary>What a stretch of Word content says: letters with their weight, symbols, pictures, colours of the ink. Deleted text is left out.</summary>
-internal sealed class WordText
+internal sealed class WordText(WordStyles styles)
 {
     private const string W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
@@ -25,9 +25,12 @@ internal sealed class WordText
     /// <summary>True when a page break stands before the first letter.</summary>
     public bool BeginsPage { get; private set; }
 
-    public static WordText Of(OpenXmlElement element)
+    /// <summary>What the first marked run says that the text is.</summary>
+    public string? Mark { get; private set; }
+
+    public static WordText Of(OpenXmlElement element, WordStyles styles)
     {
-        var content = new WordText();
+        var content = new WordText(styles);
         content.Take(element);
         content.Symbols.AddRange(SignsIn(content.Text));
         return content;
@@ -73,6 +76,13 @@ internal sealed class WordText
 
     private void TakeRun(Run run)
     {
+        var mark = styles.Mark(run);
+        if (mark == WordStyles.Aside)
+        {
+            return;
+        }
+
+        Mark ??= mark;
         var bold = run.RunProperties?.Bold is { } set && (set.Val is null || set.Val.Value);
         foreach (var child in run.ChildElements)
         {
