@@ -30,7 +30,7 @@ internal sealed class WordTable(int number, ReadingLimit limit, WordStyles style
         var position = new SourcePosition(line, place);
         return written.Count == 1 && cells.Count > 1
             ? new SourceParagraph(position, gap, [new TextRun(cells[0].Text)])
-            : new SourceRow(position, gap, cells) { Mark = cells.Find(cell => cell.Mark is not null)?.Mark };
+            : new SourceRow(position, gap, cells) { Mark = cells.Find(cell => cell.Marked.Count > 0)?.Marked[0].Mark };
     }
 
     private static void Skip(List<SourceCell> cells, int count)
@@ -77,7 +77,7 @@ internal sealed class WordTable(int number, ReadingLimit limit, WordStyles style
         return new SourceCell(string.Join(' ', content.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
         {
             Address = address,
-            Mark = content.Mark,
+            Marked = content.Marked,
             Shading = WordText.Colour(cell.TableCellProperties?.Shading?.Fill?.Value),
             Pictures = content.Pictures,
             Symbols = content.Symbols,

@@ -11,6 +11,7 @@ internal sealed class WordText(WordStyles styles)
 
     private readonly List<TextRun> runs = [];
     private readonly StringBuilder text = new();
+    private readonly List<(string Mark, StringBuilder Text)> marked = [];
 
     public string Text => text.ToString();
 
@@ -26,7 +27,9 @@ internal sealed class WordText(WordStyles styles)
     public bool BeginsPage { get; private set; }
 
     /// <summary>What the first marked run says that the text is.</summary>
-    public string? Mark { get; private set; }
+    public string? Mark => marked.Count > 0 ? marked[0].Mark : null;
+
+    public IReadOnlyList<MarkedText> Marked => [.. marked.Select(piece => new MarkedText(piece.Mark, string.Join(' ', piece.Text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))];
 
     public static WordText Of(OpenXmlElement element, WordStyles styles)
     {
@@ -65,6 +68,11 @@ internal sealed class WordText(WordStyles styles)
                     break;
                 case Paragraph when text.Length > 0:
                     Add("\n", bold: false);
+                    if (marked.Count > 0)
+                    {
+                        marked[^1].Text.Append('\n');
+                    }
+
                     Take(child);
                     break;
                 default:
@@ -82,7 +90,21 @@ internal sealed class WordText(WordStyles styles)
             return;
         }
 
-        Mark ??= mark;
+        if (mark is not null && (marked.Count == 0 || marked[^1].Mark != mark))
+        {
+            marked.Add((mark, new StringBuilder()));
+        }
+
+        var before = text.Length;
+        TakeContent(run);
+        if (mark is not null)
+        {
+            marked[^1].Text.Append(text, before, text.Length - before);
+        }
+    }
+
+    private void TakeContent(Run run)
+    {
         var bold = run.RunProperties?.Bold is { } set && (set.Val is null || set.Val.Value);
         foreach (var child in run.ChildElements)
         {

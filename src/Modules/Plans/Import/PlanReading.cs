@@ -35,7 +35,7 @@ public sealed class PlanReading
     public bool IsSettled => Doubts.All(doubt => doubt.IsSettled);
 
     public IEnumerable<ReadObjective> Objectives => Priorities.SelectMany(priority => priority.Objectives);
-    public IEnumerable<ReadKeyAction> KeyActions => Objectives.SelectMany(objective => objective.Actions);
+    public IEnumerable<ReadKeyAction> KeyActions => Priorities.SelectMany(priority => priority.Objectives.SelectMany(objective => objective.Actions).Concat(priority.Actions));
     public IEnumerable<ReadMilestone> Milestones => KeyActions.SelectMany(action => action.Milestones);
     public IEnumerable<ReadIndicator> Indicators => Priorities.SelectMany(priority => priority.Indicators);
     public IEnumerable<ReadRisk> Risks => Priorities.SelectMany(priority => priority.Risks);

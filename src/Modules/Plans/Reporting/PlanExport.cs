@@ -17,19 +17,19 @@ public static class PlanExport
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/plan/{address}/export.csv", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
-            SendAsync(address, "csv", "text/csv; charset=utf-8", Csv, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+            SendAsync(address, "csv", "text/csv; charset=utf-8", tree => Csv(tree), db, plans, ct)).RequireAuthorization(PlanPermission.Read);
         endpoints.MapGet("/plan/{address}/export.json", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
-            SendAsync(address, "json", "application/json; charset=utf-8", Json, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+            SendAsync(address, "json", "application/json; charset=utf-8", tree => Json(tree), db, plans, ct)).RequireAuthorization(PlanPermission.Read);
     }
 
     /// <summary>One row a milestone; an action without one has a row of its own. Opens in Excel as it is.</summary>
-    public static string Csv(PlanTree tree)
+    public static string Csv(PlanTree tree, Priority? only = null)
     {
         var plan = tree.Plan;
         var csv = new StringBuilder("\uFEFF");
         Row(csv, plan.PriorityWord, plan.ObjectiveWord, plan.ActionWord, "Reference", plan.MilestoneWord, "Milestone reference", "State", "Deadline", "First promised",
             "Slip", "Department", "Lead officer", "Overall progress", "Why");
-        foreach (var priority in tree.Priorities)
+        foreach (var priority in tree.Priorities.Where(p => only is null || p.Id == only.Id))
         {
             foreach (var action in tree.WithBelow(priority).OfType<KeyAction>())
             {
@@ -46,11 +46,11 @@ public static class PlanExport
         return csv.ToString();
     }
 
-    public static string Json(PlanTree tree) => new JsonObject
+    public static string Json(PlanTree tree, Priority? only = null) => new JsonObject
     {
         ["title"] = tree.Plan.Title,
         ["year"] = tree.Plan.Year,
-        ["priorities"] = new JsonArray([.. tree.Priorities.Select(p => Node(tree, p))]),
+        ["priorities"] = new JsonArray([.. tree.Priorities.Where(p => only is null || p.Id == only.Id).Select(p => Node(tree, p))]),
     }.ToJsonString(Readable);
 
     private static JsonObject Node(PlanTree tree, PlanItem item)

@@ -50,6 +50,7 @@ public static class ReadRows
         Each(priority.NarrativeIndicators, (item, i) => rows.Add(new ReadRow(item.Place, RowKind.Indicator, item.Section, i, new Dictionary<string, string> { [F.Text] = item.Text }, item.Lines)));
         Each(priority.Risks, (item, i) => Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level)));
         Each(priority.Objectives, (item, i) => Add(rows, item, priority, i));
+        Add(rows, priority.Actions, priority, priority);
         Each(
             priority.Indicators,
             (item, i) =>
@@ -107,8 +108,12 @@ public static class ReadRows
     private static void Add(List<ReadRow> rows, ReadObjective objective, ReadPriority priority, int position)
     {
         Add(rows, RowKind.Objective, objective, priority, position, (F.Text, objective.Title));
+        Add(rows, objective.Actions, objective, priority);
+    }
+
+    private static void Add(List<ReadRow> rows, List<ReadKeyAction> actions, ReadItem parent, ReadPriority priority) =>
         Each(
-            objective.Actions,
+            actions,
             (action, i) =>
             {
                 var progress =
@@ -119,7 +124,7 @@ public static class ReadRows
                     rows,
                     RowKind.KeyAction,
                     action,
-                    objective,
+                    parent,
                     i,
                     (F.Text, action.Title),
                     (F.Departments, action.DepartmentText),
@@ -143,7 +148,6 @@ public static class ReadRows
                 );
             }
         );
-    }
 
     private static void Add(
         List<ReadRow> rows,

@@ -178,6 +178,63 @@ namespace Trellis.Sqlite.Migrations
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PublishingReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Newest = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewestAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Correction = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishingSnapshots",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingSnapshots", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_PublishingSnapshots_PublishingVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "PublishingVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceAgendaItems_MeetingId",
                 table: "GovernanceAgendaItems",
@@ -219,6 +276,23 @@ namespace Trellis.Sqlite.Migrations
                 name: "IX_OutboxMessages_SentAt_WrittenAt",
                 table: "OutboxMessages",
                 columns: new[] { "SentAt", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingReports_Address",
+                table: "PublishingReports",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingReports_NewestAt",
+                table: "PublishingReports",
+                column: "NewestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingVersions_ReportId_Number",
+                table: "PublishingVersions",
+                columns: new[] { "ReportId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -244,6 +318,15 @@ namespace Trellis.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "PublishingReports");
+
+            migrationBuilder.DropTable(
+                name: "PublishingSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "PublishingVersions");
 
             migrationBuilder.DropColumn(
                 name: "Commentary",

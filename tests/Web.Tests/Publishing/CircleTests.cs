@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Governance;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Things;
+using Trellis.Measures;
+using Trellis.Plans;
+using Trellis.Plans.Importing;
+using Trellis.Publishing.Reports;
+using Trellis.Risks;
+using Trellis.Testing;
+
+namespace Trellis.Web.Tests.Publishing;
+
+/// <summary>The Word file of a report, imported again, is the plan that it was made from.</summary>
+public sealed class CircleTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Import_WordOfGivenPlan_IntoTheSamePlan_FindsNothingAndAsksNothing(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartAsync(kind);
+        var plan = (await host.ImportAsync(GivenDocument.Bytes())).Value!;
+
+        await AssertNothingToChangeAsync(host, plan);
+    }
+
+    [Fact]
+    public async Task Import_WordOfGivenPlan_AsNewPlan_IsTheSamePlan()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = (await host.ImportAsync(GivenDocument.Bytes())).Value!;
+
+        await AssertSameAsNewAsync(host, plan);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Import_WordOfPlanWithEverything_IntoTheSamePlan_FindsNothingAndAsksNothing(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartAsync(kind);
+        var plan = await new FullPlan().MakeAsync(host);
+
+        await AssertNothingToChangeAsync(host, plan);
+    }
+
+    [Fact]
+    public async Task Import_WordOfPlanWithEverything_AsNewPlan_IsTheSamePlan()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = await new FullPlan().MakeAsync(host);
+
+        await AssertSameAsNewAsync(host, plan);
+    }
+
+    private static async Task AssertNothingToChangeAsync(TrellisHost host, Plan plan)
+    {
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var before = await performance.JsonOfAsync(plan);
+        var word = await WordAsync(performance, plan);
+
+        var staged = await host.InScopeAsync(async services =>
+        {
+            var imports = services.Get<ImportService>();
+            var import = (await imports.StageAsync("report.docx", word, plan.Id, new("Imported again", Kernel.Actor.Program), default)).Value!;
+            return (await imports.OpenAsync(import.Id, default))!;
+        });
+        var changes = await host.InScopeAsync(s => s.Get<ImportService>().CompareAsync(staged, default));
+
+        Assert.Empty(staged.Reading.Doubts.Select(d => d.Question));
+        Assert.Empty(staged.Reading.Account.Where(l => !l.IsMapped).Select(l => l.Text));
+        Assert.Empty(changes.Where(c => c.State != Trellis.Plans.Import.RowState.Same)
+            .Select(c => $"{c.State} {c.Kind}: {c.Read?.Fields.Values.FirstOrDefault() ?? c.Existing?.Current.Values.FirstOrDefault()} {string.Join("; ", c.Fields.Select(f => $"{f.Name}: {f.Current} > {f.New}"))}"));
+        var counts = await CountsAsync(host);
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var saved = await host.InScopeAsync(s => s.Get<ImportService>().SaveAsync(staged.Import.Id, "", "", new Dictionary<string, string>(), new("Imported again", Kernel.Actor.Program), default));
+        Assert.True(saved.IsDone, string.Join("; ", saved.Errors));
+        Assert.Equal(before, await performance.JsonOfAsync(plan));
+        Assert.Equal(counts, await CountsAsync(host));
+    }
+
+    private static async Task AssertSameAsNewAsync(TrellisHost host, Plan plan)
+    {
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var word = await WordAsync(performance, plan);
+        var made = await host.ImportAsync(word, name: "report.docx");
+        Assert.True(made.IsDone, string.Join("; ", made.Errors));
+
+        Assert.Equal(await SaidAsync(performance, plan), await SaidAsync(performance, made.Value!));
+        Assert.Equal(await JoinedAsync(host, plan), await JoinedAsync(host, made.Value!));
+        Assert.Equal((plan.OnTrackWords, plan.ManagedWords, plan.SupportWords), await host.InDatabaseAsync(async db =>
+            await db.Set<Plan>().Where(p => p.Id == made.Value!.Id).Select(p => new ValueTuple<string, string, string>(p.OnTrackWords, p.ManagedWords, p.SupportWords)).SingleAsync()));
+    }
+
+    private static Task<byte[]> WordAsync(Visitor visitor, Plan plan) => visitor.Http.GetByteArrayAsync($"/plan/{plan.Address}/report/download.docx");
+
+    /// <summary>The export without what no paper carries: references, states of milestones and why.</summary>
+    private static async Task<string> SaidAsync(Visitor visitor, Plan plan)
+    {
+        var json = JsonNode.Parse(await visitor.JsonOfAsync(plan))!;
+        json.AsObject().Remove("title");
+        json.AsObject().Remove("year");
+        Strip(json);
+        return json.ToJsonString(new() { WriteIndented = true });
+    }
+
+    private static void Strip(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var one in array)
+            {
+                Strip(one);
+            }
+        }
+
+        if (node is not JsonObject item)
+        {
+            return;
+        }
+
+        foreach (var name in (string[])["reference", "state", "why", "completedOn", "originalDue", "forecast"])
+        {
+            item.Remove(name);
+        }
+
+        foreach (var name in (string[])["body", "introduction"])
+        {
+            if (item[name]?.GetValue<string>() is { } text)
+            {
+                item[name] = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        if (item["below"] is JsonArray below)
+        {
+            // The order among things of other kinds is nobody's: each kind is listed by itself.
+            item["below"] = new JsonArray([.. below.OrderBy(b => b!["kind"]!.GetValue<string>(), StringComparer.Ordinal).Select(b => b!.DeepClone())]);
+        }
+
+        Strip(item["below"]);
+        Strip(item["priorities"]);
+    }
+
+    /// <summary>What hangs on the plan's items: indicators with their owners and boards, risks, boards of milestones.</summary>
+    private static Task<List<string>> JoinedAsync(TrellisHost host, Plan plan) => host.InDatabaseAsync(async db =>
+    {
+        var items = await db.Set<PlanItem>().Where(i => i.PlanId == plan.Id && !i.Withdrawn).ToDictionaryAsync(i => i.Id);
+        var links = await db.Set<Link>().Where(l => !l.Withdrawn).ToListAsync();
+        var indicators = await db.Set<Indicator>().ToDictionaryAsync(i => i.Id);
+        var risks = await db.Set<Risk>().ToDictionaryAsync(r => r.Id);
+        var forums = await db.Set<Forum>().ToDictionaryAsync(f => f.Id, f => f.Name);
+        var lines = links.Where(l => items.ContainsKey(l.FromId)).Select(l => $"{items[l.FromId].Title} {l.Kind} {NameOf(l.ToId)}");
+        lines = lines.Concat(items.Values.OfType<Milestone>().Where(m => m.OwnersAsWritten is not null || m.DepartmentsAsWritten is not null)
+            .Select(m => $"{m.Title}: {m.DepartmentsAsWritten}, {m.OwnersAsWritten}"));
+        return lines.Order(StringComparer.Ordinal).ToList();
+
+        string NameOf(Guid id) => indicators.TryGetValue(id, out var i)
+            ? $"{i.Title} ({i.DepartmentId}, {i.LeadOfficerId}, {string.Join(",", i.OtherOfficerIds)}, {i.SetOfPlan}) at {string.Join(",", links.Where(l => l.FromId == id).OrderBy(l => l.Id).Select(l => forums[l.ToId]))}"
+            : risks.TryGetValue(id, out var r) ? $"{r.Title}, {r.Scope}, {r.Level}" : forums.GetValueOrDefault(id, "?");
+    });
+
+    private static Task<(int Links, int Forums, int Officers)> CountsAsync(TrellisHost host) => host.InDatabaseAsync(async db =>
+        (await db.Set<Link>().CountAsync(), await db.Set<Forum>().CountAsync(), await db.Set<Kernel.Organisation.Officer>().CountAsync()));
+}
