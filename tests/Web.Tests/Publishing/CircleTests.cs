@@ -5,6 +5,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Things;
 using Trellis.Measures;
 using Trellis.Plans;
+using Trellis.Plans.Import;
 using Trellis.Plans.Importing;
 using Trellis.Publishing.Reports;
 using Trellis.Risks;
@@ -51,23 +52,45 @@ public sealed class CircleTests
         await AssertSameAsNewAsync(host, plan);
     }
 
+    [Fact]
+    public async Task Import_CsvOfPlanWithEverything_IntoTheSamePlan_FindsNothingAndAsksNothing()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = await new FullPlan().MakeAsync(host);
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var csv = await performance.Http.GetByteArrayAsync($"/plan/{plan.Address}/export.csv");
+
+        var (staged, changes) = await StagedAsync(host, plan, csv, "plan.csv");
+
+        Assert.True(staged.Reading.IsSettled);
+        Assert.Empty(staged.Reading.Account.Where(l => !l.IsMapped).Select(l => l.Text));
+        Assert.Equal([(RowState.OnlyHere, "An objective with nothing under it yet")], changes.Where(c => c.State != RowState.Same).Select(c => (c.State, c.Existing?.Current[PlanFields.Text] ?? "")));
+    }
+
+    [Fact]
+    public async Task Import_CsvOfGivenPlan_AsNewPlan_HasTheSameActions()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = (await host.ImportAsync(GivenDocument.Bytes())).Value!;
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var csv = await performance.Http.GetByteArrayAsync($"/plan/{plan.Address}/export.csv");
+
+        var again = (await host.ImportAsync(csv, name: "plan.csv")).Value!;
+
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(csv), System.Text.Encoding.UTF8.GetString(await performance.Http.GetByteArrayAsync($"/plan/{again.Address}/export.csv")));
+    }
+
     private static async Task AssertNothingToChangeAsync(TrellisHost host, Plan plan)
     {
         using var performance = await host.SignedInAsync(Role.Performance);
         var before = await performance.JsonOfAsync(plan);
         var word = await WordAsync(performance, plan);
 
-        var staged = await host.InScopeAsync(async services =>
-        {
-            var imports = services.Get<ImportService>();
-            var import = (await imports.StageAsync("report.docx", word, plan.Id, new("Imported again", Kernel.Actor.Program), default)).Value!;
-            return (await imports.OpenAsync(import.Id, default))!;
-        });
-        var changes = await host.InScopeAsync(s => s.Get<ImportService>().CompareAsync(staged, default));
+        var (staged, changes) = await StagedAsync(host, plan, word, "report.docx");
 
         Assert.Empty(staged.Reading.Doubts.Select(d => d.Question));
         Assert.Empty(staged.Reading.Account.Where(l => !l.IsMapped).Select(l => l.Text));
-        Assert.Empty(changes.Where(c => c.State != Trellis.Plans.Import.RowState.Same)
+        Assert.Empty(changes.Where(c => c.State != RowState.Same)
             .Select(c => $"{c.State} {c.Kind}: {c.Read?.Fields.Values.FirstOrDefault() ?? c.Existing?.Current.Values.FirstOrDefault()} {string.Join("; ", c.Fields.Select(f => $"{f.Name}: {f.Current} > {f.New}"))}"));
         var counts = await CountsAsync(host);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -89,6 +112,14 @@ public sealed class CircleTests
         Assert.Equal((plan.OnTrackWords, plan.ManagedWords, plan.SupportWords), await host.InDatabaseAsync(async db =>
             await db.Set<Plan>().Where(p => p.Id == made.Value!.Id).Select(p => new ValueTuple<string, string, string>(p.OnTrackWords, p.ManagedWords, p.SupportWords)).SingleAsync()));
     }
+
+    private static Task<(OpenImport Open, IReadOnlyList<RowChange> Changes)> StagedAsync(TrellisHost host, Plan plan, byte[] document, string name) => host.InScopeAsync(async services =>
+    {
+        var imports = services.Get<ImportService>();
+        var import = (await imports.StageAsync(name, document, plan.Id, new("Imported again", Kernel.Actor.Program), default)).Value!;
+        var open = (await imports.OpenAsync(import.Id, default))!;
+        return (open, await imports.CompareAsync(open, default));
+    });
 
     private static Task<byte[]> WordAsync(Visitor visitor, Plan plan) => visitor.Http.GetByteArrayAsync($"/plan/{plan.Address}/report/download.docx");
 

@@ -20,6 +20,11 @@ public static class PlanReader
             return new MarkedPaper(doubts).Read(document);
         }
 
+        if (ExportedRows.IsOne(document))
+        {
+            return ExportedRows.Read(document);
+        }
+
         var ledger = new LineLedger();
         var vocabulary = new Vocabulary();
         var passages = Passages.Of(document, doubts);

@@ -28,6 +28,11 @@ public sealed class PlanReading
     /// <summary>One entry for each line that is not empty, in order.</summary>
     public IReadOnlyList<LineAccount> Account { get; }
 
+    /// <summary>
+    /// The document is a table of actions that cannot hold anything else: what it does not name of other kinds is not gone.
+    /// </summary>
+    public bool IsOfActionsOnly { get; internal init; }
+
     /// <summary>In the order of their lines.</summary>
     public IReadOnlyList<Doubt> Doubts { get; }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Trellis.Kernel;
+using Trellis.Plans.Import;
 
 namespace Trellis.Plans.Reporting;
 
@@ -28,7 +29,7 @@ public static class PlanExport
         var plan = tree.Plan;
         var csv = new StringBuilder("\uFEFF");
         Row(csv, plan.PriorityWord, plan.ObjectiveWord, plan.ActionWord, "Reference", plan.MilestoneWord, "Milestone reference", "State", "Deadline", "First promised",
-            "Slip", "Department", "Lead officer", "Overall progress", "Why");
+            "Slip", "Department", "Lead officer", "Overall progress", "Why", "Progress level");
         foreach (var priority in tree.Priorities.Where(p => only is null || p.Id == only.Id))
         {
             foreach (var action in tree.WithBelow(priority).OfType<KeyAction>())
@@ -38,7 +39,8 @@ public static class PlanExport
                 {
                     Row(csv, priority.Title, objective, action.Title, action.Reference, milestone?.Title ?? "", milestone?.Reference ?? "",
                         milestone is null ? "" : LifecycleWords.Of(milestone.Lifecycle), milestone?.CurrentDue.ToString() ?? "", milestone?.OriginalDue.ToString() ?? "",
-                        milestone?.Slip?.ToString() ?? "", tree.Names.Departments(action), tree.Names.Owners(action), plan.WordsFor(action.Progress), action.ProgressWhy ?? "");
+                        milestone?.Slip?.ToString() ?? "", tree.Names.Departments(action), tree.Names.Owners(action), plan.WordsFor(action.Progress), action.ProgressWhy ?? "",
+                        action.Progress == Progress.NotStated ? "" : ExportedRows.Levels[(int)action.Progress - 1]);
                 }
             }
         }
