@@ -8,6 +8,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Terminal;
 using Trellis.Papers.Pdf;
 using Trellis.Publishing.Data;
+using Trellis.Publishing.Published;
 using Trellis.Publishing.Reports;
 
 namespace Trellis.Publishing;
@@ -18,6 +19,8 @@ public sealed class PublishingModule : IModule
 
     public IEnumerable<Permission> Permissions => PublishingPermission.All;
 
+    public IEnumerable<NavigationItem> Navigation => [new("Published", PublishedAddress.List, PublishingPermission.Read, 50)];
+
     public void Map(ModelBuilder model) => PublishingMapping.Map(model);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -25,7 +28,12 @@ public sealed class PublishingModule : IModule
         services.AddSingleton(new ChromiumPdf(configuration["Papers:Chromium"]));
         services.AddSingleton<PaperFiles>();
         services.AddScoped<ReportService>();
+        services.AddScoped<PublishingService>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ReportDownload.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ReportDownload.Map(endpoints);
+        PublishedDownload.Map(endpoints);
+    }
 }
