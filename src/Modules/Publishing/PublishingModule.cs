@@ -8,6 +8,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Terminal;
 using Trellis.Papers.Pdf;
 using Trellis.Publishing.Data;
+using Trellis.Publishing.Packs;
 using Trellis.Publishing.Published;
 using Trellis.Publishing.Reports;
 
@@ -29,11 +30,13 @@ public sealed class PublishingModule : IModule
         services.AddSingleton<PaperFiles>();
         services.AddScoped<ReportService>();
         services.AddScoped<PublishingService>();
+        services.AddScoped<PackService>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         ReportDownload.Map(endpoints);
         PublishedDownload.Map(endpoints);
+        PackDownload.Map(endpoints);
     }
 }

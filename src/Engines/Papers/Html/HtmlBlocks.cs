@@ -71,7 +71,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
             var element = run.Weight switch { TextWeight.Strong => "strong", TextWeight.Emphasis => "em", _ => null };
             var address = IsAddress(run.Address) ? run.Address : null;
             html.Append(address is null ? "" : $"<a class=\"govuk-link\" href=\"{HtmlText.Encode(address)}\">")
-                .Append(element is null ? "" : $"<{element}>").Append(HtmlText.Encode(run.Text))
+                .Append(element is null ? "" : $"<{element}>").Append(HtmlText.Encode(run.Text).Replace("\n", "<br>", StringComparison.Ordinal))
                 .Append(element is null ? "" : $"</{element}>").Append(address is null ? "" : "</a>");
         }
     }
