@@ -39,4 +39,6 @@ public sealed class PublishingModule : IModule
         PublishedDownload.Map(endpoints);
         PackDownload.Map(endpoints);
     }
+
+    public IEnumerable<Command> Commands(CommandHost host) => PublishingCommands.All(host);
 }

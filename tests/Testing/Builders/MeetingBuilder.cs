@@ -32,7 +32,9 @@ public sealed class MeetingBuilder
 
     public Guid PublicPaper { get; private set; }
 
-    public Task<(string Forum, string Meeting)> MakeAsync(TrellisHost host) => host.InScopeAsync(async services =>
+    public Task<(string Forum, string Meeting)> MakeAsync(TrellisHost host) => host.InScopeAsync(MakeAsync);
+
+    public async Task<(string Forum, string Meeting)> MakeAsync(IServiceProvider services)
     {
         var db = services.Get<AppDbContext>();
         var forum = await db.Set<Forum>().SingleOrDefaultAsync(f => f.Name == ForumName)
@@ -60,7 +62,7 @@ public sealed class MeetingBuilder
         await db.SaveAsync(Made, default);
         return (forum.Address, address);
 
-        Guid Next() => ThingId.New(host.Clock);
+        Guid Next() => ThingId.New(services.Get<TimeProvider>());
 
         AgendaItem Item(int position, string title, Openness openness) => Put(
             new AgendaItem { Id = Next() }, ("MeetingId", meeting.Id), ("Position", position), ("Title", title), ("Openness", openness), ("Asked", "To note"),
@@ -81,5 +83,5 @@ public sealed class MeetingBuilder
 
             return thing;
         }
-    });
+    }
 }

@@ -121,6 +121,9 @@ public sealed class PublishingService(AppDbContext db, ReportService reports, Wo
     public Task<List<PublishedVersion>> VersionsAsync(PublishedReport report, CancellationToken ct) =>
         db.Set<PublishedVersion>().AsNoTracking().Where(v => v.ReportId == report.Id).OrderByDescending(v => v.Number).ToListAsync(ct);
 
+    public Task<PublishedReport?> ReportAsync(PublishedVersion version, CancellationToken ct) =>
+        db.Set<PublishedReport>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == version.ReportId, ct);
+
     /// <summary>Hashes every version again.</summary>
     /// <returns>How many there are, and those that do not match their hash.</returns>
     public async Task<(int Versions, List<PublishedCopy> Broken)> VerifyAsync(CancellationToken ct)
