@@ -7,6 +7,7 @@ using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Terminal;
 using Trellis.Papers.Pdf;
+using Trellis.Plans.Pages;
 using Trellis.Publishing.Data;
 using Trellis.Publishing.Packs;
 using Trellis.Publishing.Published;
@@ -28,6 +29,7 @@ public sealed class PublishingModule : IModule
     {
         services.AddSingleton(new ChromiumPdf(configuration["Papers:Chromium"]));
         services.AddSingleton<PaperFiles>();
+        services.AddSingleton(new PlanPart("Report", "report"));
         services.AddScoped<ReportService>();
         services.AddScoped<PublishingService>();
         services.AddScoped<PackService>();

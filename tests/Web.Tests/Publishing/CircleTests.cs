@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
@@ -50,6 +51,21 @@ public sealed class CircleTests
         var plan = await new FullPlan().MakeAsync(host);
 
         await AssertSameAsNewAsync(host, plan);
+    }
+
+    [Fact]
+    public async Task Import_WordChangedByHand_FindsJustThatChange()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = await new FullPlan().MakeAsync(host);
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var word = Edited(
+            await WordAsync(performance, plan), ("Ask families where", "Ask all families where"), ("10 July 2026", "soon"), ("Three streets closed every Sunday", "Nobody reads this again"));
+
+        var (staged, changes) = await StagedAsync(host, plan, word, "report.docx");
+
+        Assert.Equal("The deadline “soon” in table 2, row 3 is neither a date, a month nor “Ongoing”. When is the milestone due?", Assert.Single(staged.Reading.Doubts).Question);
+        Assert.Equal(["Ask all families where", "soon"], changes.Where(c => c.State != RowState.Same).SelectMany(c => c.Fields).Select(f => f.New));
     }
 
     [Fact]
@@ -122,6 +138,29 @@ public sealed class CircleTests
     });
 
     private static Task<byte[]> WordAsync(Visitor visitor, Plan plan) => visitor.Http.GetByteArrayAsync($"/plan/{plan.Address}/report/download.docx");
+
+    /// <summary>As somebody changes words in Word, and leaves the rest.</summary>
+    private static byte[] Edited(byte[] word, params (string Old, string New)[] changes)
+    {
+        using var file = new MemoryStream();
+        file.Write(word);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var stream = zip.GetEntry("word/document.xml")!.Open();
+            using var reader = new StreamReader(stream, leaveOpen: true);
+            var text = reader.ReadToEnd();
+            foreach (var (old, changed) in changes)
+            {
+                Assert.Contains(old, text, StringComparison.Ordinal);
+                text = text.Replace(old, changed, StringComparison.Ordinal);
+            }
+
+            stream.SetLength(0);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        return file.ToArray();
+    }
 
     /// <summary>The export without what no paper carries: references, states of milestones and why.</summary>
     private static async Task<string> SaidAsync(Visitor visitor, Plan plan)

@@ -21,7 +21,7 @@ internal static class HtmlStyle
         .govuk-inset-text { border-left: 4pt solid #b1b4b6; padding-left: 9pt; margin: 9pt 0; }
         table { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.3; margin: 6pt 0 12pt; }
         caption { text-align: left; font-weight: bold; font-size: 11pt; padding-bottom: 4pt; }
-        th, td { border: 0.5pt solid #929191; padding: 3pt 4pt; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { border: 0.5pt solid #929191; padding: 3pt 4pt; text-align: left; vertical-align: top; overflow-wrap: break-word; }
         thead th { background: #e8eef0; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
@@ -40,5 +40,5 @@ internal static class HtmlStyle
         .trellis-paper__square--muted { background: #{{Tones.Ink(PaperTone.Muted)}}; }
 
         """
-        + string.Concat(Enumerable.Range(1, 20).Select(i => $".trellis-paper__w{i * 5} {{ width: {i * 5}%; }}\n"));
+        + string.Concat(Enumerable.Range(1, 50).Select(i => $".trellis-paper__w{i * 2} {{ width: {i * 2}%; }}\n"));
 }

@@ -19,7 +19,7 @@ internal sealed class HtmlTable(StringBuilder html, HtmlBlocks blocks)
         var whole = table.Columns.Sum(column => column.Share);
         foreach (var column in table.Columns)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<col class=\"trellis-paper__w{Math.Max(1, Math.Round(column.Share / whole * 20, MidpointRounding.AwayFromZero)) * 5}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<col class=\"trellis-paper__w{Math.Max(1, Math.Round(column.Share / whole * 50, MidpointRounding.AwayFromZero)) * 2}\">");
         }
 
         html.Append("</colgroup>\n<thead>\n<tr>");

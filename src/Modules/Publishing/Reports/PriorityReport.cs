@@ -157,8 +157,8 @@ internal sealed class PriorityPart(ReportSource source, Priority priority, DateO
         yield return new TableBlock(
             $"{Words.Plural(plan.ActionWord)} with their {Words.Plural(plan.MilestoneWord).ToLowerInvariant()}",
             [
-                new(plan.ObjectiveWord, 1.5), new(plan.ActionWord, 1.7), new(Words.Plural(plan.MilestoneWord), 2.5), new("Deadline", 1.15), new("Dept", 0.75),
-                new("Lead officer", 1.25), new("Overall progress", 1.5),
+                new(plan.ObjectiveWord, 1.5), new(plan.ActionWord, 1.6), new(Words.Plural(plan.MilestoneWord), 2.3), new("Deadline", 1.35), new("Dept", 0.8),
+                new("Lead officer", 1.3), new("Overall progress", 1.5),
             ],
             rows) { Mark = Marks.Aside, Empty = $"There is no {plan.ActionWord.ToLowerInvariant()} yet." };
         foreach (var block in table.Commentary())
