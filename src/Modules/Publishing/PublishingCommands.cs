@@ -93,7 +93,7 @@ internal static class PublishingCommands
             {
                 var audience = run.Asked.GetValue(isPublic) ? Audience.Public : Audience.Members;
                 var pack = await services.GetRequiredService<PackService>().MakeAsync(run.Asked.GetRequiredValue(forum), run.Asked.GetRequiredValue(meeting), audience, ct);
-                return pack is null ? null : await services.GetRequiredService<PaperFiles>().WriteAsync(pack, output.Of(run), ct);
+                return pack is null ? null : await services.GetRequiredService<PaperFiles>().WriteAsync(pack.Document, output.Of(run), ct);
             }, "There is no board or no meeting with this address.", ct)),
             [forum, meeting], [isPublic, .. output.Options]);
     }

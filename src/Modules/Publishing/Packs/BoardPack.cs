@@ -35,7 +35,7 @@ public static class BoardPack
     private static List<PaperBlock> Agenda(PackSource source) =>
     [
         new HeadingBlock(2, "Agenda"),
-        new TableBlock("Agenda", [new("Item", 0.7), new("Title", 4), new("What is asked", 2), new("Presented by", 2), new("Open to the public", 1.6)],
+        new TableBlock("Items in their order", [new("Item", 0.7), new("Title", 4), new("What is asked", 2), new("Presented by", 2), new("Open to the public", 1.6)],
             [.. source.Items.Select(i => new PaperRow(
             [
                 PaperCell.Head($"{i.Number}"), PaperCell.Of(i.Item.Title + (i.Item.IsKeyDecision ? " (key decision)" : "")), PaperCell.Of(i.Item.Asked ?? ""),
@@ -57,7 +57,7 @@ public static class BoardPack
             yield return new HeadingBlock(3, paper.Title);
             if (FrontSheet.OpennessOf(item.Item, paper) != Openness.Public)
             {
-                yield return ParagraphBlock.Of(FrontSheet.OpennessWords(item.Item, paper)) with { IsNotice = true };
+                yield return ParagraphBlock.Of(FrontSheet.ReasonOf(item.Item, paper)) with { IsNotice = true };
             }
 
             foreach (var block in MarkdownBlocks.Of(paper.Body, 3))

@@ -18,7 +18,7 @@ public static class FrontSheet
                 new("Presented by", source.Officer(item.Item.PresenterOfficerId) ?? "Not said yet"),
                 new("What the members are asked", item.Item.Asked ?? "Not said yet"),
                 new("Key decision", item.Item.IsKeyDecision ? "Yes" : "No"),
-                new("Open to the public", OpennessWords(item.Item, paper)),
+                new("Open to the public", OpennessOf(item.Item, paper) == Openness.Public ? "Yes" : $"No. {ReasonOf(item.Item, paper)}"),
                 .. item.Item.LateReason is { } late ? (PaperField[])[new("Taken late, because", late)] : [],
             ]),
             .. MarkdownBlocks.Of(paper.Body, 1),
@@ -27,15 +27,16 @@ public static class FrontSheet
     /// <summary>A paper is never more open than its item.</summary>
     public static Openness OpennessOf(AgendaItem item, Paper paper) => item.Openness > paper.Openness ? item.Openness : paper.Openness;
 
-    public static string OpennessWords(AgendaItem item, Paper paper)
+    /// <summary>Why it is kept from the public.</summary>
+    public static string ReasonOf(AgendaItem item, Paper paper)
     {
         var isOwn = paper.Openness >= item.Openness;
         var (paragraph, interest) = isOwn ? (paper.ExemptParagraph, paper.PublicInterest) : (item.ExemptParagraph, item.PublicInterest);
         return OpennessOf(item, paper) switch
         {
-            Openness.Exempt => $"No. Exempt under paragraph {paragraph?.ToString() ?? "(not said yet)"} of Schedule 12A to the Local Government Act 1972.\nPublic interest: {interest ?? "not said yet"}",
-            Openness.Confidential => "No. Confidential.",
-            _ => "Yes",
+            Openness.Exempt => $"Exempt under paragraph {paragraph?.ToString() ?? "(not said yet)"} of Schedule 12A to the Local Government Act 1972.\nPublic interest: {interest ?? "not said yet"}",
+            Openness.Confidential => "Confidential.",
+            _ => "",
         };
     }
 }

@@ -21,7 +21,7 @@ internal static class PackDownload
     {
         var audience = await PackService.AudienceOfAsync(user, @public == true);
         return IsPaper(format, out var wanted) && await packs.MakeAsync(forum, meeting, audience, ct) is { } pack
-            ? await ReportDownload.AnswerAsync(() => files.WriteAsync(pack, wanted, ct), $"{forum}-{meeting}-{(audience == Audience.Public ? "public-" : "")}pack.{format}")
+            ? await ReportDownload.AnswerAsync(() => files.WriteAsync(pack.Document, wanted, ct), $"{forum}-{meeting}-{(audience == Audience.Public ? "public-" : "")}pack.{format}")
             : Results.NotFound();
     }
 
