@@ -69,6 +69,42 @@ public sealed class CircleTests
     }
 
     [Fact]
+    public async Task Import_WordWithPiecesAddedByHand_TakesThemForWhatStandsBefore()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = await new FullPlan().MakeAsync(host);
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var word = await WordAsync(performance, plan);
+        var challenge = Around(word, "p", "Keep what was won");
+        var risk = Around(word, "tr", ">Rain<");
+        var text = Around(word, "p", "Twelve streets close on ");
+
+        var (staged, changes) = await StagedAsync(host, plan, Edited(
+            word, (challenge, challenge + Unmarked(challenge, "Keep what was won", "Win more")), (risk, risk + Unmarked(risk, ">Rain<", ">Snow<")),
+            (text, text + "<w:p><w:r><w:t>One line more.</w:t></w:r></w:p>")), "report.docx");
+
+        Assert.Empty(staged.Reading.Doubts);
+        Assert.Equal(
+            [(RowState.New, RowKind.Challenge), (RowState.New, RowKind.Risk), (RowState.Changed, RowKind.Section)],
+            changes.Where(c => c.State != RowState.Same).Select(c => (c.State, c.Kind)).OrderByDescending(c => c.Kind == RowKind.Challenge).ThenBy(c => c.Kind));
+    }
+
+    /// <summary>The one element of that name, of the document's text, that holds the words.</summary>
+    private static string Around(byte[] word, string element, string words)
+    {
+        using var zip = new ZipArchive(new MemoryStream(word));
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var text = reader.ReadToEnd();
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        var start = Math.Max(text.LastIndexOf($"<w:{element}>", at, StringComparison.Ordinal), text.LastIndexOf($"<w:{element} ", at, StringComparison.Ordinal));
+        var end = text.IndexOf($"</w:{element}>", at, StringComparison.Ordinal) + element.Length + 5;
+        return text[start..end];
+    }
+
+    private static string Unmarked(string xml, string old, string words) =>
+        System.Text.RegularExpressions.Regex.Replace(xml, "<w:rStyle [^>]*/>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Replace(old, words, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Import_CsvOfPlanWithEverything_IntoTheSamePlan_FindsNothingAndAsksNothing()
     {
         await using var host = await TrellisHost.StartAsync();

@@ -97,15 +97,28 @@ internal sealed class WordBody
     public void Paragraph(string? style, IReadOnlyList<TextPiece> runs, string? mark, PaperTone tone = PaperTone.None, bool bold = false, (int List, int Level)? item = null)
     {
         Start("p");
-        if (style is not null || item is not null)
+        if (style is not null || item is not null || mark is not null)
         {
             Start("pPr");
-            Element("pStyle", style ?? "ListParagraph");
+            if (style is not null || item is not null)
+            {
+                Element("pStyle", style ?? "ListParagraph");
+            }
+
             if (item is { } place)
             {
                 Start("numPr");
                 Element("ilvl", place.Level);
                 Element("numId", place.List);
+                End();
+            }
+
+            if (mark is not null)
+            {
+                // The paragraph's own mark too: what somebody writes on behind it, or in a row below, is of the same kind.
+                marks.Add(mark);
+                Start("rPr");
+                Element("rStyle", WordStyleSheet.MarkId(mark));
                 End();
             }
 

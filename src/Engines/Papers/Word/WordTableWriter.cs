@@ -132,7 +132,7 @@ internal sealed class WordTableWriter(WordBody body, TableBlock table, string? m
 
         if (isFirst)
         {
-            body.Paragraph("TableText", [], null);
+            body.Paragraph("TableText", [], rowMark ?? mark);
         }
 
         body.End();

@@ -3,7 +3,7 @@ using Trellis.Tables;
 
 namespace Trellis.Plans.Import;
 
-/// <summary>Reads a paper by its marks. What somebody wrote into it between marked pieces joins the section that it stands in.</summary>
+/// <summary>Reads a paper by its marks. What somebody wrote into it by hand is taken for what stands before it.</summary>
 internal sealed class MarkedPaper(DoubtBook doubts)
 {
     private readonly LineLedger ledger = new();
@@ -13,6 +13,8 @@ internal sealed class MarkedPaper(DoubtBook doubts)
     private ReadSection? section;
     private string group = "";
     private string year = "";
+    private string? lastOfText;
+    private string? lastOfRow;
 
     private ReadPriority? Current => priorities.Count > 0 ? priorities[^1] : null;
 
@@ -26,7 +28,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
             {
                 Take(paragraph);
             }
-            else if (block is SourceRow row && rows?.Take(row) != true)
+            else if (block is SourceRow row && !TakeRow(row))
             {
                 ledger.Leave(row.Position.Line, "It is a row of a table that is not part of the plan.");
             }
@@ -35,9 +37,30 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         return new PlanReading(document.FileName, document.LinesTotal, priorities, ledger.Account(document), doubts.All);
     }
 
+    /// <summary>A row that somebody added by hand is of the kind of the row above it.</summary>
+    private bool TakeRow(SourceRow row)
+    {
+        section = null;
+        lastOfText = null;
+        lastOfRow = row.Mark ?? lastOfRow;
+        return rows?.Take(row, lastOfRow) == true;
+    }
+
+    /// <summary>What somebody added by hand goes on as the text before it; a heading of their own begins a section.</summary>
+    private string? MarkOf(SourceParagraph paragraph) => paragraph switch
+    {
+        { Mark: { } mark } => mark,
+        { HeadingLevel: > 0 } => paragraph.HeadingLevel > 3 && group.Length > 0 ? PaperMark.Section : PaperMark.LoneSection,
+        { ListLevel: > 0 } when lastOfText == PaperMark.Challenge => lastOfText,
+        _ when lastOfText == PaperMark.Introduction => lastOfText,
+        _ => null,
+    };
+
     private void Take(SourceParagraph paragraph)
     {
         var text = paragraph.Text.Trim();
+        var mark = lastOfText = MarkOf(paragraph);
+        lastOfRow = null;
         if (paragraph.Mark is PaperMark.Priority or PaperMark.NumberedPriority)
         {
             Begin(paragraph, text);
@@ -50,7 +73,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
             return;
         }
 
-        switch (paragraph.Mark)
+        switch (mark)
         {
             case PaperMark.LeadMember:
                 priority.LeadMember = text;
@@ -77,7 +100,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
                 Map(paragraph, LineKind.SectionHeading, priority);
                 break;
             case PaperMark.Section or PaperMark.LoneSection:
-                BeginSection(paragraph, priority, text);
+                BeginSection(paragraph, priority, text, mark == PaperMark.Section);
                 break;
             case PaperMark.State:
                 TakeState(paragraph, priority, text);
@@ -129,13 +152,13 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         Map(paragraph, LineKind.Challenge, challenge);
     }
 
-    private void BeginSection(SourceParagraph paragraph, ReadPriority priority, string text)
+    private void BeginSection(SourceParagraph paragraph, ReadPriority priority, string text, bool isInGroup)
     {
         section = new ReadSection
         {
             Place = $"{priority.Place}/section-{priority.Sections.Count + 1}",
             Heading = text,
-            Group = paragraph.Mark == PaperMark.Section ? group : "",
+            Group = isInGroup ? group : "",
         };
         priority.Sections.Add(section);
         Map(paragraph, LineKind.SectionHeading, section);

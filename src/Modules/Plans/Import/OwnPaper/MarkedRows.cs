@@ -10,10 +10,10 @@ internal sealed class MarkedRows(ReadPriority priority, LineLedger ledger, Doubt
     private ReadKeyAction? action;
 
     /// <summary>False for a row that is none of the plan's.</summary>
-    public bool Take(SourceRow row)
+    public bool Take(SourceRow row, string? mark)
     {
         var cells = row.Cells;
-        switch (row.Mark)
+        switch (mark)
         {
             case PaperMark.Risk when cells.Count == 3:
                 var risk = new ReadRisk { Place = $"{priority.Place}/risk-{priority.Risks.Count + 1}", Name = cells[0].Text, Type = cells[1].Text, Level = cells[2].Text };
