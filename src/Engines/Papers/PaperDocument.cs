@@ -9,8 +9,13 @@ namespace Trellis.Papers;
 /// <param name="Blocks">The content in its order.</param>
 public sealed record PaperDocument(string Title, IReadOnlyList<string> Captions, IReadOnlyList<PaperBlock> Blocks)
 {
+    /// <summary>How deep the JSON of a paper may go.</summary>
+    public const int DeepestJson = 512;
+
     private static readonly JsonSerializerOptions Written = new()
     {
+        // A list within a list within a cell goes deeper than usual.
+        MaxDepth = DeepestJson,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -46,6 +46,20 @@ public sealed class WordPaperTests
         Assert.Equal(WordPaper.Write(SamplePaper.Make()), WordPaper.Write(PaperDocument.FromJson(SamplePaper.Make().ToJson())));
 
     [Fact]
+    public void FromJson_ListsFarWithinLists_ComesBack()
+    {
+        var entry = new ListEntry([new TextPiece("Deepest")], []);
+        for (var i = 0; i < 40; i++)
+        {
+            entry = new ListEntry([new TextPiece($"Level {i}")], [entry]);
+        }
+
+        var paper = new PaperDocument("Deep", [], [new ListBlock(false, [entry])]);
+
+        Assert.Equal(paper.ToJson(), PaperDocument.FromJson(paper.ToJson()).ToJson());
+    }
+
+    [Fact]
     public void Write_ReadByTables_KeepsMarksAndPassesOverAsides()
     {
         var read = DocumentReader.Read(WordPaper.Write(SamplePaper.Make()), "paper.docx", null, CancellationToken.None).Document!;

@@ -134,6 +134,26 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task Get_Published_IsKeptForAMinuteForThePublicAlone()
+    {
+        await using var host = await TrellisHost.StartAsync();
+        var plan = await new FullPlan().MakeAsync(host);
+        using var performance = await host.SignedInAsync(Role.Performance);
+        using var anybody = host.Anybody();
+        await PublishAsync(performance, plan);
+        await anybody.GetAsync("/published/plan-for-play");
+        await RetitleAsync(host, plan, "Ask every family where");
+        await PublishAsync(performance, plan, ("Form.Correction", "All families are asked"));
+        host.Clock.Advance(TimeSpan.FromSeconds(61));
+
+        var page = await anybody.GetAsync("/published/plan-for-play");
+
+        Assert.True(page.Headers.CacheControl is { Public: true, MaxAge.TotalSeconds: 60 });
+        Assert.Contains("All families are asked", page.Main, StringComparison.Ordinal);
+        Assert.True((await performance.GetAsync("/published/plan-for-play")).Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
     public async Task Publish_Unconfirmed_AsksToLook()
     {
         await using var host = await TrellisHost.StartAsync();

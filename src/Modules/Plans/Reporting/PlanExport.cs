@@ -13,7 +13,7 @@ namespace Trellis.Plans.Reporting;
 /// <summary>The plan as data: one row a milestone, or the whole tree as JSON.</summary>
 public static class PlanExport
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, MaxDepth = 512, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
