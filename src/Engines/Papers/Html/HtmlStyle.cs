@@ -24,7 +24,8 @@ internal static class HtmlStyle
         th, td { border: 0.5pt solid #929191; padding: 3pt 4pt; text-align: left; vertical-align: top; overflow-wrap: break-word; }
         thead th { background: #e8eef0; }
         thead { display: table-header-group; }
-        tr { break-inside: avoid; }
+        thead, thead tr { break-after: avoid; }
+        td:not([rowspan]), th:not([rowspan]) { break-inside: avoid; }
         td p, th p, td ul { margin-bottom: 3pt; }
         dl { margin: 0 0 12pt; }
         dl > div { display: grid; grid-template-columns: 30% 1fr; border-bottom: 0.5pt solid #b1b4b6; padding: 3pt 0; break-inside: avoid; }
