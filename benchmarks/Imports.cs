@@ -12,7 +12,7 @@ namespace Trellis.Bench;
 internal static class Imports
 {
     private const string Given = "brief/council-plan-priority-1.txt";
-    private static readonly string GivenPath = Path.Combine(Environment.GetEnvironmentVariable("TRELLIS_SHARED") ?? Path.Combine("..", "shared"), Given);
+    public static readonly string GivenPath = Path.Combine(Environment.GetEnvironmentVariable("TRELLIS_SHARED") ?? Path.Combine("..", "shared"), Given);
     private static readonly Kernel.Process Process = new("Made for the benchmark", Actor.Program);
 
     /// <summary>This program as ./package publishes the product: compiled beforehand.</summary>

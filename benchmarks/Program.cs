@@ -5,7 +5,8 @@ using Trellis.Bench;
 using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
-// word, only the rates whose name has it, to look at one alone; with "import", only the imports.
+// word, only the rates whose name has it, to look at one alone; with "import", only the imports; with "papers", only
+// reports and packs.
 if (args is ["first"])
 {
     return await Imports.ReadFirstAsync();
@@ -36,6 +37,16 @@ try
         }
 
         var cookie = await host.SignInAsync();
+        if (word is "" or "papers")
+        {
+            await Papers.MeasureAsync(host, cookie, report);
+        }
+
+        if (word == "papers")
+        {
+            return report.Missed;
+        }
+
         var overview = PlanAddress.Of(plan);
         await Load.AloneMsAsync(host.Address, overview, cookie, 50);
         report.AtMost("its overview page, alone", await Load.AloneMsAsync(host.Address, overview, cookie, 200), 30, "ms");

@@ -2,6 +2,7 @@ using Trellis.Governance;
 using Trellis.Kernel;
 using Trellis.Measures;
 using Trellis.Plans;
+using Trellis.Publishing;
 using Trellis.Risks;
 
 namespace Trellis.Web;
@@ -9,5 +10,5 @@ namespace Trellis.Web;
 /// <summary>The one list of modules, for pages, terminal, migrations and tests alike.</summary>
 public static class TrellisModules
 {
-    public static readonly IReadOnlyList<IModule> All = [new GovernanceModule(), new MeasuresModule(), new RisksModule(), new PlansModule()];
+    public static readonly IReadOnlyList<IModule> All = [new GovernanceModule(), new MeasuresModule(), new RisksModule(), new PlansModule(), new PublishingModule()];
 }

@@ -3,8 +3,10 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel.Outbox;
 using Trellis.Plans.Importing;
+using Trellis.Publishing.Published;
 using Trellis.Risks;
 using Trellis.Testing;
 
@@ -25,7 +27,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/risks/new", "/risks/matrix", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
-        "/accessibility", "/privacy", "/about",
+        "/accessibility", "/privacy", "/about", "/published",
     ];
 
     [Fact]
@@ -83,6 +85,33 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
             at + "/priorities/P-1/edit", at + "/objectives/O-1", at + "/challenges/C-1", at + "/sections/S-1", at + "/sections/S-1/edit", at + "/add/milestones?under=KA-1",
             at + "/add/actions?under=O-1", at + "/add/challenges?under=P-1", "/organisation/officers", $"/organisation/officers/{owner.Id}", $"/organisation/officers/{owner.Id}/hand-over",
         })
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Pages_OfPapers()
+    {
+        var plan = await new FullPlan().MakeAsync(host);
+        var (forum, meeting) = await new MeetingBuilder().MakeAsync(host);
+        await using var priya = await chromium.SignedInAsync(host, Role.Administrator, Role.Performance);
+        var faults = new List<string>();
+        var report = $"/plan/{plan.Address}/report";
+        foreach (var address in new[] { report, report + "/publish", $"/boards/{forum}/meetings/{meeting}/pack" })
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        await priya.GoAsync(report + "/publish");
+        await priya.PressAsync("Publish");
+        await LookAsync(priya, "publish, not confirmed", faults);
+        await host.InScopeAsync(s => s.GetRequiredService<PublishingService>().PublishAsync(plan.Address, null, new PublishOptions(null, null), new Process("Made for a test", Actor.Program), default));
+        foreach (var address in new[] { "/published", "/published/plan-for-play", "/published/plan-for-play/versions/1", report + "/publish" })
         {
             await priya.GoAsync(address);
             await LookAsync(priya, address, faults);

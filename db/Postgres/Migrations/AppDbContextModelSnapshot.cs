@@ -1696,6 +1696,112 @@ namespace Trellis.Postgres.Migrations
                     b.ToTable("PlanUpdateDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("NewestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("NewestAt");
+
+                    b.ToTable("PublishingReports", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedSnapshot", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("PublishingSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublishingVersions", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Risks.Risk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2210,6 +2316,15 @@ namespace Trellis.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedSnapshot", b =>
+                {
+                    b.HasOne("Trellis.Publishing.Published.PublishedVersion", null)
+                        .WithOne("Snapshot")
+                        .HasForeignKey("Trellis.Publishing.Published.PublishedSnapshot", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Kernel.Files.StoredFile", b =>
                 {
                     b.Navigation("Content");
@@ -2218,6 +2333,11 @@ namespace Trellis.Postgres.Migrations
             modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>
                 {
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedVersion", b =>
+                {
+                    b.Navigation("Snapshot");
                 });
 #pragma warning restore 612, 618
         }

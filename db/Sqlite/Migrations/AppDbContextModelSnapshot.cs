@@ -1683,6 +1683,112 @@ namespace Trellis.Sqlite.Migrations
                     b.ToTable("PlanUpdateDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NewestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("NewestAt");
+
+                    b.ToTable("PublishingReports", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedSnapshot", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("PublishingSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublishingVersions", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Risks.Risk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2196,6 +2302,15 @@ namespace Trellis.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedSnapshot", b =>
+                {
+                    b.HasOne("Trellis.Publishing.Published.PublishedVersion", null)
+                        .WithOne("Snapshot")
+                        .HasForeignKey("Trellis.Publishing.Published.PublishedSnapshot", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Kernel.Files.StoredFile", b =>
                 {
                     b.Navigation("Content");
@@ -2204,6 +2319,11 @@ namespace Trellis.Sqlite.Migrations
             modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>
                 {
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Trellis.Publishing.Published.PublishedVersion", b =>
+                {
+                    b.Navigation("Snapshot");
                 });
 #pragma warning restore 612, 618
         }

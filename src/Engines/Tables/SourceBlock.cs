@@ -7,6 +7,12 @@ namespace Trellis.Tables;
 /// <param name="AfterGap">True when an empty line, a page break or another sheet stands between this block and the one before.</param>
 public abstract record SourceBlock(SourcePosition Position, bool AfterGap)
 {
+    /// <summary>
+    /// What the program that wrote the file says that this is: in Word the name of a character style that begins with "Trellis ",
+    /// without that beginning. Null where nothing is said.
+    /// </summary>
+    public string? Mark { get; init; }
+
     /// <summary>The text as a reader sees it: markers of lists and bold left out, cells set apart by tabs.</summary>
     public abstract string Text { get; }
 }

@@ -10,6 +10,9 @@ public sealed record SourceCell(string Text)
     /// <summary>Excel: the address, such as "C7"; Word: "table 2, row 3, cell 4"; otherwise "".</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>The stretches of its text that carry a mark, in their order; see <see cref="SourceBlock.Mark"/>.</summary>
+    public IReadOnlyList<MarkedText> Marked { get; init; } = [];
+
     /// <summary>True when a merged cell above or to the left covers this one.</summary>
     public bool Covered { get; init; }
 
@@ -46,3 +49,8 @@ public sealed record SourceCell(string Text)
     /// <summary>True when the cell has neither text nor anything else that could be read.</summary>
     public bool IsBlank => Text.Length == 0 && Pictures.Count == 0 && Symbols.Count == 0 && Date is null && Number is null;
 }
+
+/// <summary>A stretch of text with what the program that wrote it says that it is.</summary>
+/// <param name="Mark">As <see cref="SourceBlock.Mark"/>.</param>
+/// <param name="Text">The text without outer spaces, its inner spaces single.</param>
+public sealed record MarkedText(string Mark, string Text);

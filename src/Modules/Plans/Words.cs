@@ -3,7 +3,7 @@ using Trellis.Kernel;
 namespace Trellis.Plans;
 
 /// <summary>The council's words for levels, in a sentence.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>"1 priority", "2 priorities", "1,204 milestones".</summary>
     public static string Counted(int count, string word) =>

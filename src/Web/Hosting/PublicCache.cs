@@ -6,7 +6,7 @@ namespace Trellis.Web.Hosting;
 /// Keeps the public pages (the same for everybody, no form on them) ready as bytes for a minute, and answers with them
 /// before anything else runs.
 /// </summary>
-internal static class PublicCache
+internal static partial class PublicCache
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
     private static readonly HashSet<string> Pages = new(StringComparer.Ordinal) { "/about", "/accessibility", "/privacy" };
@@ -19,7 +19,7 @@ internal static class PublicCache
         {
             var path = context.Request.Path.Value!;
             // The header of somebody signed in carries their name: they get the page made for them.
-            if (!HttpMethods.IsGet(context.Request.Method) || !Pages.Contains(path) || context.Request.QueryString.HasValue
+            if (!HttpMethods.IsGet(context.Request.Method) || !IsPublic(path) || context.Request.QueryString.HasValue
                 || context.Request.Headers.ContainsKey(HeaderNames.Cookie))
             {
                 await next(context);
@@ -43,6 +43,12 @@ internal static class PublicCache
             await context.Response.BodyWriter.WriteAsync(page.Bytes, context.RequestAborted);
         });
     }
+
+    /// <summary>One way only of writing each address: what is kept does not grow with how people type it.</summary>
+    private static bool IsPublic(string path) => Pages.Contains(path) || Published().IsMatch(path);
+
+    [System.Text.RegularExpressions.GeneratedRegex("^/published(/[a-z0-9-]{1,60}(/versions/[1-9][0-9]{0,3})?)?$", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Published();
 
     private sealed record KeptPage(byte[] Bytes, long Until);
 

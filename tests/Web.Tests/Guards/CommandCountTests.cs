@@ -44,11 +44,11 @@ public sealed class CommandCountTests
     /// <summary>Each list's commands, by its address without the plan's own name.</summary>
     private static async Task<Dictionary<string, int>> CountAsync(Visitor visitor, Plan plan, CountedCommands counted)
     {
-        string[] ofPlan = ["", "/actions", "/milestones", "/milestones?show=no-date", "/text", "/joins", "/print", "/imports", "/export.csv", "/export.json", "/actions/KA-1", "/objectives/O-1"];
+        string[] ofPlan = ["", "/actions", "/milestones", "/milestones?show=no-date", "/text", "/joins", "/print", "/imports", "/export.csv", "/export.json", "/actions/KA-1", "/objectives/O-1", "/report", "/report/download.docx"];
         string[] others =
         [
             "/", "/plans", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/delegations", "/administration/accounts", "/administration/audit",
-            "/administration/calendar", "/administration/outbox", "/risks/export.csv", "/risks?show=target",
+            "/administration/calendar", "/administration/outbox", "/risks/export.csv", "/risks?show=target", "/published",
         ];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, address) in ofPlan.Select(p => ("plan" + p, $"/plan/{plan.Address}{p}")).Concat(others.Select(o => (o, o))))

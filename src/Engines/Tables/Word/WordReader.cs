@@ -47,7 +47,7 @@ internal sealed class WordReader
         {
             if (reader.ElementType == typeof(Table) && reader.IsStartElement)
             {
-                table = new WordTable(++tables, limit);
+                table = new WordTable(++tables, limit, styles);
             }
             else if (
                 reader.ElementType == typeof(TableRow)
@@ -84,7 +84,7 @@ internal sealed class WordReader
 
     private SourceParagraph? Block(Paragraph paragraph)
     {
-        var content = WordText.Of(paragraph);
+        var content = WordText.Of(paragraph, styles);
         limit.Characters(content.Text.Length, $"paragraph {paragraphs}");
         if (string.IsNullOrWhiteSpace(content.Text))
         {
@@ -97,6 +97,9 @@ internal sealed class WordReader
             content.Runs,
             styles.HeadingLevel(paragraph),
             styles.ListLevel(paragraph)
-        );
+        )
+        {
+            Mark = content.Mark,
+        };
     }
 }

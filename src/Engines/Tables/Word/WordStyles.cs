@@ -6,6 +6,10 @@ namespace Trellis.Tables;
 /// <summary>What the styles of a Word document say about headings and lists.</summary>
 internal sealed class WordStyles
 {
+    /// <summary>Text in this character style is the writer's own furniture or comment: it is not part of the content.</summary>
+    public const string Aside = "aside";
+
+    private const string MarkPrefix = "Trellis ";
     private readonly Dictionary<string, string> names = [];
 
     public static WordStyles Of(MainDocumentPart main)
@@ -56,6 +60,14 @@ internal sealed class WordStyles
 
         return int.TryParse(name[^1..], out var level) ? level : 1;
     }
+
+    /// <summary>What the run's character style says that its text is; null for any other style.</summary>
+    public string? Mark(Run run) =>
+        run.RunProperties?.RunStyle?.Val?.Value is { } id
+        && names.GetValueOrDefault(id, id) is var name
+        && name.StartsWith(MarkPrefix, StringComparison.Ordinal)
+            ? name[MarkPrefix.Length..]
+            : null;
 
     private string NameOf(Paragraph paragraph)
     {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Trellis.Tables;
 
 /// <summary>The rows of one Word table: cells that merge downwards or sideways leave covered cells behind.</summary>
-internal sealed class WordTable(int number, ReadingLimit limit)
+internal sealed class WordTable(int number, ReadingLimit limit, WordStyles styles)
 {
     private readonly Dictionary<int, string> merged = [];
     private int rows;
@@ -30,7 +30,7 @@ internal sealed class WordTable(int number, ReadingLimit limit)
         var position = new SourcePosition(line, place);
         return written.Count == 1 && cells.Count > 1
             ? new SourceParagraph(position, gap, [new TextRun(cells[0].Text)])
-            : new SourceRow(position, gap, cells);
+            : new SourceRow(position, gap, cells) { Mark = cells.Find(cell => cell.Marked.Count > 0)?.Marked[0].Mark };
     }
 
     private static void Skip(List<SourceCell> cells, int count)
@@ -72,11 +72,12 @@ internal sealed class WordTable(int number, ReadingLimit limit)
 
     private SourceCell Cell(TableCell cell, string address)
     {
-        var content = WordText.Of(cell);
+        var content = WordText.Of(cell, styles);
         limit.Characters(content.Text.Length, address);
         return new SourceCell(string.Join(' ', content.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
         {
             Address = address,
+            Marked = content.Marked,
             Shading = WordText.Colour(cell.TableCellProperties?.Shading?.Fill?.Value),
             Pictures = content.Pictures,
             Symbols = content.Symbols,

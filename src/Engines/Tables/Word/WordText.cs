@@ -5,12 +5,13 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Trellis.Tables;
 
 /// <summary>What a stretch of Word content says: letters with their weight, symbols, pictures, colours of the ink. Deleted text is left out.</summary>
-internal sealed class WordText
+internal sealed class WordText(WordStyles styles)
 {
     private const string W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
     private readonly List<TextRun> runs = [];
     private readonly StringBuilder text = new();
+    private readonly List<(string Mark, StringBuilder Text)> marked = [];
 
     public string Text => text.ToString();
 
@@ -25,9 +26,14 @@ internal sealed class WordText
     /// <summary>True when a page break stands before the first letter.</summary>
     public bool BeginsPage { get; private set; }
 
-    public static WordText Of(OpenXmlElement element)
+    /// <summary>What the first marked run says that the text is.</summary>
+    public string? Mark => marked.Count > 0 ? marked[0].Mark : null;
+
+    public IReadOnlyList<MarkedText> Marked => [.. marked.Select(piece => new MarkedText(piece.Mark, string.Join(' ', piece.Text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))];
+
+    public static WordText Of(OpenXmlElement element, WordStyles styles)
     {
-        var content = new WordText();
+        var content = new WordText(styles);
         content.Take(element);
         content.Symbols.AddRange(SignsIn(content.Text));
         return content;
@@ -62,6 +68,11 @@ internal sealed class WordText
                     break;
                 case Paragraph when text.Length > 0:
                     Add("\n", bold: false);
+                    if (marked.Count > 0)
+                    {
+                        marked[^1].Text.Append('\n');
+                    }
+
                     Take(child);
                     break;
                 default:
@@ -72,6 +83,27 @@ internal sealed class WordText
     }
 
     private void TakeRun(Run run)
+    {
+        var mark = styles.Mark(run);
+        if (mark == WordStyles.Aside)
+        {
+            return;
+        }
+
+        if (mark is not null && (marked.Count == 0 || marked[^1].Mark != mark))
+        {
+            marked.Add((mark, new StringBuilder()));
+        }
+
+        var before = text.Length;
+        TakeContent(run);
+        if (mark is not null)
+        {
+            marked[^1].Text.Append(text, before, text.Length - before);
+        }
+    }
+
+    private void TakeContent(Run run)
     {
         var bold = run.RunProperties?.Bold is { } set && (set.Val is null || set.Val.Value);
         foreach (var child in run.ChildElements)

@@ -15,6 +15,16 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var doubts = new DoubtBook(answers);
+        if (MarkedPaper.IsOne(document))
+        {
+            return new MarkedPaper(doubts).Read(document);
+        }
+
+        if (ExportedRows.IsOne(document))
+        {
+            return ExportedRows.Read(document);
+        }
+
         var ledger = new LineLedger();
         var vocabulary = new Vocabulary();
         var passages = Passages.Of(document, doubts);

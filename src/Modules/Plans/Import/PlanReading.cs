@@ -28,6 +28,11 @@ public sealed class PlanReading
     /// <summary>One entry for each line that is not empty, in order.</summary>
     public IReadOnlyList<LineAccount> Account { get; }
 
+    /// <summary>
+    /// The document is a table of actions that cannot hold anything else: what it does not name of other kinds is not gone.
+    /// </summary>
+    public bool IsOfActionsOnly { get; internal init; }
+
     /// <summary>In the order of their lines.</summary>
     public IReadOnlyList<Doubt> Doubts { get; }
 
@@ -35,7 +40,7 @@ public sealed class PlanReading
     public bool IsSettled => Doubts.All(doubt => doubt.IsSettled);
 
     public IEnumerable<ReadObjective> Objectives => Priorities.SelectMany(priority => priority.Objectives);
-    public IEnumerable<ReadKeyAction> KeyActions => Objectives.SelectMany(objective => objective.Actions);
+    public IEnumerable<ReadKeyAction> KeyActions => Priorities.SelectMany(priority => priority.Objectives.SelectMany(objective => objective.Actions).Concat(priority.Actions));
     public IEnumerable<ReadMilestone> Milestones => KeyActions.SelectMany(action => action.Milestones);
     public IEnumerable<ReadIndicator> Indicators => Priorities.SelectMany(priority => priority.Indicators);
     public IEnumerable<ReadRisk> Risks => Priorities.SelectMany(priority => priority.Risks);

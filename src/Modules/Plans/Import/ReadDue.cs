@@ -34,7 +34,7 @@ public readonly record struct ReadDue(DueKind Kind, DateOnly? Date, string Text)
         var plain = Words.Plain(text);
         if (
             plain.Length == 0
-            || plain is "tbc" or "tba" or "tbd" or "n/a" or "na" or "none" or "-" or "to be confirmed" or "to be agreed"
+            || plain is "tbc" or "tba" or "tbd" or "n/a" or "na" or "none" or "no date" or "-" or "to be confirmed" or "to be agreed"
         )
         {
             return new ReadDue(DueKind.None, null, text);

@@ -36,6 +36,10 @@ public sealed class ReadPriority : ReadItem
     public List<ReadProgressState> ProgressStates { get; } = [];
 
     public List<ReadObjective> Objectives { get; } = [];
+
+    /// <summary>Key actions that stand under no objective.</summary>
+    public List<ReadKeyAction> Actions { get; } = [];
+
     public List<ReadIndicator> Indicators { get; } = [];
 
     /// <summary>Headings, introductions and notes that belong to no other item.</summary>

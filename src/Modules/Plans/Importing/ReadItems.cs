@@ -18,17 +18,24 @@ internal static class ReadItems
             foreach (var objective in priority.Objectives)
             {
                 Add(objective);
-                foreach (var action in objective.Actions)
-                {
-                    Add(action);
-                    action.Milestones.ForEach(Add);
-                }
+                AddActions(objective.Actions);
             }
+
+            AddActions(priority.Actions);
 
             priority.Indicators.ForEach(Add);
         }
 
         return items;
+
+        void AddActions(List<ReadKeyAction> actions)
+        {
+            foreach (var action in actions)
+            {
+                Add(action);
+                action.Milestones.ForEach(Add);
+            }
+        }
 
         void Add(ReadItem item) => items[item.Place] = item;
     }

@@ -6,30 +6,31 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Trellis.Kernel;
+using Trellis.Plans.Import;
 
 namespace Trellis.Plans.Reporting;
 
 /// <summary>The plan as data: one row a milestone, or the whole tree as JSON.</summary>
 public static class PlanExport
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, MaxDepth = 512, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/plan/{address}/export.csv", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
-            SendAsync(address, "csv", "text/csv; charset=utf-8", Table, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+            SendAsync(address, "csv", "text/csv; charset=utf-8", tree => Table(tree), db, plans, ct)).RequireAuthorization(PlanPermission.Read);
         endpoints.MapGet("/plan/{address}/export.json", (string address, AppDbContext db, PlanService plans, CancellationToken ct) =>
-            SendAsync(address, "json", "application/json; charset=utf-8", Json, db, plans, ct)).RequireAuthorization(PlanPermission.Read);
+            SendAsync(address, "json", "application/json; charset=utf-8", tree => Json(tree), db, plans, ct)).RequireAuthorization(PlanPermission.Read);
     }
 
     /// <summary>One row a milestone; an action without one has a row of its own. Opens in Excel as it is.</summary>
-    public static string Table(PlanTree tree)
+    public static string Table(PlanTree tree, Priority? only = null)
     {
         var plan = tree.Plan;
         var csv = new Csv();
         csv.Row(plan.PriorityWord, plan.ObjectiveWord, plan.ActionWord, "Reference", plan.MilestoneWord, "Milestone reference", "State", "Deadline", "First promised",
-            "Slip", "Department", "Lead officer", "Overall progress", "Why");
-        foreach (var priority in tree.Priorities)
+            "Slip", "Department", "Lead officer", "Overall progress", "Why", "Progress level");
+        foreach (var priority in tree.Priorities.Where(p => only is null || p.Id == only.Id))
         {
             foreach (var action in tree.WithBelow(priority).OfType<KeyAction>())
             {
@@ -38,7 +39,8 @@ public static class PlanExport
                 {
                     csv.Row(priority.Title, objective, action.Title, action.Reference, milestone?.Title ?? "", milestone?.Reference ?? "",
                         milestone is null ? "" : LifecycleWords.Of(milestone.Lifecycle), milestone?.CurrentDue.ToString() ?? "", milestone?.OriginalDue.ToString() ?? "",
-                        milestone?.Slip?.ToString() ?? "", tree.Names.Departments(action), tree.Names.Owners(action), plan.WordsFor(action.Progress), action.ProgressWhy ?? "");
+                        milestone?.Slip?.ToString() ?? "", tree.Names.Departments(action), tree.Names.Owners(action), plan.WordsFor(action.Progress), action.ProgressWhy ?? "",
+                        action.Progress == Progress.NotStated ? "" : ExportedRows.Levels[(int)action.Progress - 1]);
                 }
             }
         }
@@ -46,11 +48,11 @@ public static class PlanExport
         return csv.ToString();
     }
 
-    public static string Json(PlanTree tree) => new JsonObject
+    public static string Json(PlanTree tree, Priority? only = null) => new JsonObject
     {
         ["title"] = tree.Plan.Title,
         ["year"] = tree.Plan.Year,
-        ["priorities"] = new JsonArray([.. tree.Priorities.Select(p => Node(tree, p))]),
+        ["priorities"] = new JsonArray([.. tree.Priorities.Where(p => only is null || p.Id == only.Id).Select(p => Node(tree, p))]),
     }.ToJsonString(Readable);
 
     private static JsonObject Node(PlanTree tree, PlanItem item)

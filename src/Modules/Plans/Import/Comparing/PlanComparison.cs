@@ -9,7 +9,7 @@ public static class PlanComparison
 {
     /// <summary>Compares with a reading as <see cref="ReadRows"/> gives it.</summary>
     public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ExistingRow> existing, PlanReading reading) =>
-        Compare(existing, ReadRows.Of(reading));
+        Compare(reading.IsOfActionsOnly ? [.. existing.Where(row => row.Kind is RowKind.Priority or RowKind.Objective or RowKind.KeyAction or RowKind.Milestone)] : existing, ReadRows.Of(reading));
 
     /// <summary>One change for each row of either side: those of the document in its order, then those that are only in the plan.</summary>
     public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ExistingRow> existing, IReadOnlyList<ReadRow> read)

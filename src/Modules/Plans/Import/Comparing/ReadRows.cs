@@ -11,10 +11,21 @@ public static class ReadRows
         var rows = new List<ReadRow>();
         for (var i = 0; i < reading.Priorities.Count; i++)
         {
-            Add(rows, reading.Priorities[i], i);
+            if (reading.IsOfActionsOnly)
+            {
+                Add(rows, RowKind.Priority, reading.Priorities[i], null, i, (F.Text, reading.Priorities[i].Title));
+            }
+            else
+            {
+                AddText(rows, reading.Priorities[i], i);
+            }
+
+            AddActions(rows, reading.Priorities[i]);
+            AddIndicators(rows, reading.Priorities[i]);
         }
 
-        return rows;
+        // One row a milestone names the action's owners: whether a milestone has others, it does not say.
+        return reading.IsOfActionsOnly ? [.. rows.Select(row => row.Kind == RowKind.Milestone ? row with { Fields = row.Fields.Where(f => f.Key is F.Text or F.Due).ToDictionary() } : row)] : rows;
     }
 
     /// <summary>A deadline as a field: the day as yyyy-MM-dd, the month as yyyy-MM, "Ongoing", the words when unclear, or "".</summary>
@@ -28,7 +39,7 @@ public static class ReadRows
             _ => "",
         };
 
-    private static void Add(List<ReadRow> rows, ReadPriority priority, int position)
+    private static void AddText(List<ReadRow> rows, ReadPriority priority, int position)
     {
         Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer), (F.Description, Joined(priority.Description)));
         Each(
@@ -49,7 +60,15 @@ public static class ReadRows
         AddOtherText(rows, priority);
         Each(priority.NarrativeIndicators, (item, i) => rows.Add(new ReadRow(item.Place, RowKind.Indicator, item.Section, i, new Dictionary<string, string> { [F.Text] = item.Text }, item.Lines)));
         Each(priority.Risks, (item, i) => Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level)));
+    }
+
+    private static void AddActions(List<ReadRow> rows, ReadPriority priority)
+    {
         Each(priority.Objectives, (item, i) => Add(rows, item, priority, i));
+        Add(rows, priority.Actions, priority, priority);
+    }
+
+    private static void AddIndicators(List<ReadRow> rows, ReadPriority priority) =>
         Each(
             priority.Indicators,
             (item, i) =>
@@ -66,7 +85,6 @@ public static class ReadRows
                     (F.Reviewers, string.Join(" / ", item.Reviewers))
                 )
         );
-    }
 
     /// <summary>Headings, introductions and notes that belong nowhere else are kept as a section of their own: nothing of the document is lost.</summary>
     private static void AddOtherText(List<ReadRow> rows, ReadPriority priority)
@@ -107,8 +125,12 @@ public static class ReadRows
     private static void Add(List<ReadRow> rows, ReadObjective objective, ReadPriority priority, int position)
     {
         Add(rows, RowKind.Objective, objective, priority, position, (F.Text, objective.Title));
+        Add(rows, objective.Actions, objective, priority);
+    }
+
+    private static void Add(List<ReadRow> rows, List<ReadKeyAction> actions, ReadItem parent, ReadPriority priority) =>
         Each(
-            objective.Actions,
+            actions,
             (action, i) =>
             {
                 var progress =
@@ -119,7 +141,7 @@ public static class ReadRows
                     rows,
                     RowKind.KeyAction,
                     action,
-                    objective,
+                    parent,
                     i,
                     (F.Text, action.Title),
                     (F.Departments, action.DepartmentText),
@@ -143,7 +165,6 @@ public static class ReadRows
                 );
             }
         );
-    }
 
     private static void Add(
         List<ReadRow> rows,

@@ -126,6 +126,6 @@ internal sealed class NarrativeText(ReadPriority priority, LineLedger ledger)
 
     private static string WithoutColon(string text) => text.TrimEnd(':', ' ');
 
-    private static string WithoutEnd(string text) =>
+    internal static string WithoutEnd(string text) =>
         (text.EndsWith("; and", StringComparison.Ordinal) ? text[..^5] : text).TrimEnd(';', '.', ' ');
 }

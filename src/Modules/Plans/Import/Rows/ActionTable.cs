@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace Trellis.Plans.Import;
 
 /// <summary>Builds objectives, key actions and milestones from the rows of one table.</summary>
 internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Vocabulary vocabulary, DoubtBook doubts)
 {
-    private const string StateOption = "state-";
-
     private ReadObjective? objective;
     private ReadKeyAction? action;
     private PlacedRow? actionRow;
@@ -122,29 +118,10 @@ internal sealed class ActionTable(ReadPriority priority, LineLedger ledger, Voca
 
     private void TakeProgress(PlacedRow row)
     {
-        var read = ProgressCell.Read(row.Cell(ColumnRole.Progress), row[ColumnRole.Progress], priority.ProgressStates);
-        if (action!.Progress.State is null && action.Progress.Written.Length == 0)
+        var read = ProgressCell.Settle(row.Cell(ColumnRole.Progress), row[ColumnRole.Progress], priority.ProgressStates, row.Lines, row.Source.Where, doubts);
+        if (action!.Progress.State is null && (action.Progress.Written.Length == 0 || read.State is not null))
         {
             action.Progress = read;
-        }
-
-        if (read.State is null && read.Written.Length > 0)
-        {
-            var answer = doubts.Ask(
-                DoubtKind.Progress,
-                row.Lines,
-                $"The progress “{read.Written}” in {row.Source.Where} is no state of the plan's key. What does it say?",
-                [
-                    new DoubtOption("not-stated", "Overall progress is not stated."),
-                    .. priority.ProgressStates.Select((state, i) => new DoubtOption($"{StateOption}{i + 1}", $"Overall progress is “{state.Text}”.")),
-                    new DoubtOption("later", "I will state it after the import."),
-                ],
-                "not-stated"
-            );
-            if (answer.StartsWith(StateOption, StringComparison.Ordinal) && action.Progress.State is null)
-            {
-                action.Progress = read with { State = int.Parse(answer.AsSpan(StateOption.Length), CultureInfo.InvariantCulture) - 1 };
-            }
         }
     }
 

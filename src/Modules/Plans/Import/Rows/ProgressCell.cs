@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trellis.Tables;
 
 namespace Trellis.Plans.Import;
@@ -5,6 +6,8 @@ namespace Trellis.Plans.Import;
 /// <summary>Overall progress from whatever a cell carries: a word, a symbol, a picture, ink or shading. A blank cell states nothing.</summary>
 internal static class ProgressCell
 {
+    private const string StateOption = "state-";
+
     private static readonly (string Sign, int State)[] Signs =
     [
         ("\U0001F7E2", 0),
@@ -70,6 +73,32 @@ internal static class ProgressCell
             : colour is null ? ""
             : $"shading {cell.Shading}";
         return new ReadProgress(colour, written);
+    }
+
+    /// <summary>The same, with a person asked about what says no state.</summary>
+    public static ReadProgress Settle(
+        SourceCell cell, string text, IReadOnlyList<ReadProgressState> states, IReadOnlyList<int> lines, string where, DoubtBook doubts)
+    {
+        var read = Read(cell, text, states);
+        if (read.State is not null || read.Written.Length == 0)
+        {
+            return read;
+        }
+
+        var answer = doubts.Ask(
+            DoubtKind.Progress,
+            lines,
+            $"The progress “{read.Written}” in {where} is no state of the plan's key. What does it say?",
+            [
+                new DoubtOption("not-stated", "Overall progress is not stated."),
+                .. states.Select((state, i) => new DoubtOption($"{StateOption}{i + 1}", $"Overall progress is “{state.Text}”.")),
+                new DoubtOption("later", "I will state it after the import."),
+            ],
+            "not-stated"
+        );
+        return answer.StartsWith(StateOption, StringComparison.Ordinal)
+            ? read with { State = int.Parse(answer.AsSpan(StateOption.Length), CultureInfo.InvariantCulture) - 1 }
+            : read;
     }
 
     /// <summary>What the cell shows without holding it: a reader sees it, this one cannot tell what it is or whose.</summary>

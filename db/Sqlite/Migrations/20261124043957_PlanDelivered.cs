@@ -358,6 +358,45 @@ namespace Trellis.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishingReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Newest = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewestAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Correction = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiskActions",
                 columns: table => new
                 {
@@ -433,6 +472,24 @@ namespace Trellis.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RiskReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishingSnapshots",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingSnapshots", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_PublishingSnapshots_PublishingVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "PublishingVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -520,6 +577,23 @@ namespace Trellis.Sqlite.Migrations
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishingReports_Address",
+                table: "PublishingReports",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingReports_NewestAt",
+                table: "PublishingReports",
+                column: "NewestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingVersions_ReportId_Number",
+                table: "PublishingVersions",
+                columns: new[] { "ReportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskActions_OwnerOfficerId",
                 table: "RiskActions",
                 column: "OwnerOfficerId");
@@ -582,6 +656,12 @@ namespace Trellis.Sqlite.Migrations
                 name: "PlanUpdates");
 
             migrationBuilder.DropTable(
+                name: "PublishingReports");
+
+            migrationBuilder.DropTable(
+                name: "PublishingSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "RiskActions");
 
             migrationBuilder.DropTable(
@@ -592,6 +672,9 @@ namespace Trellis.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RiskReviews");
+
+            migrationBuilder.DropTable(
+                name: "PublishingVersions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Risks_OwnerOfficerId",

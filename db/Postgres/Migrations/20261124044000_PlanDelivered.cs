@@ -359,6 +359,45 @@ namespace Trellis.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishingReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriorityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Newest = table.Column<int>(type: "integer", nullable: false),
+                    NewestAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Correction = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiskActions",
                 columns: table => new
                 {
@@ -434,6 +473,24 @@ namespace Trellis.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RiskReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishingSnapshots",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishingSnapshots", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_PublishingSnapshots_PublishingVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "PublishingVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -521,6 +578,23 @@ namespace Trellis.Postgres.Migrations
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishingReports_Address",
+                table: "PublishingReports",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingReports_NewestAt",
+                table: "PublishingReports",
+                column: "NewestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishingVersions_ReportId_Number",
+                table: "PublishingVersions",
+                columns: new[] { "ReportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskActions_OwnerOfficerId",
                 table: "RiskActions",
                 column: "OwnerOfficerId");
@@ -583,6 +657,12 @@ namespace Trellis.Postgres.Migrations
                 name: "PlanUpdates");
 
             migrationBuilder.DropTable(
+                name: "PublishingReports");
+
+            migrationBuilder.DropTable(
+                name: "PublishingSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "RiskActions");
 
             migrationBuilder.DropTable(
@@ -593,6 +673,9 @@ namespace Trellis.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "RiskReviews");
+
+            migrationBuilder.DropTable(
+                name: "PublishingVersions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Risks_OwnerOfficerId",

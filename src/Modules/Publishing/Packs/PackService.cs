@@ -1,0 +1,33 @@
+using Trellis.Governance;
+using Trellis.Governance.Meetings;
+using Trellis.Kernel;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Calendar;
+using Trellis.Papers;
+
+namespace Trellis.Publishing.Packs;
+
+/// <summary>A pack made from what stands now.</summary>
+/// <param name="Papers">The papers in it, each of which can leave alone.</param>
+public sealed record LivePack(PaperDocument Document, IReadOnlyList<Paper> Papers);
+
+/// <summary>Makes packs from live data.</summary>
+public sealed class PackService(AppDbContext db, WorkingCalendar calendar)
+{
+    /// <returns>Null when there is no such forum or meeting.</returns>
+    public async Task<LivePack?> MakeAsync(string forum, string meeting, Audience audience, CancellationToken ct) =>
+        await PackSource.LoadAsync(db, forum, meeting, audience, ct) is { } source
+            ? new LivePack(BoardPack.Of(source, calendar.Today), [.. source.Items.SelectMany(i => i.Papers)])
+            : null;
+
+    /// <returns>Null when there is no such paper, or it is not for this audience: the two are told apart by nobody.</returns>
+    public async Task<PaperDocument?> PaperAsync(string forum, string meeting, Guid paper, Audience audience, CancellationToken ct)
+    {
+        var source = await PackSource.LoadPapersAsync(db, forum, meeting, audience, ct);
+        return source?.Items.SelectMany(item => item.Papers.Where(p => p.Id == paper).Select(p => FrontSheet.Of(source, item, p))).FirstOrDefault();
+    }
+
+    /// <summary>The widest audience that somebody may read as.</summary>
+    public static async Task<Audience> AudienceOfAsync(CurrentUser user, bool isPublicWanted) =>
+        !isPublicWanted && await user.MayAsync(GovernancePermission.Exempt) ? Audience.Members : Audience.Public;
+}

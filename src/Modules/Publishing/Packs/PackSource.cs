@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Governance;
+using Trellis.Governance.Asks;
+using Trellis.Governance.Meetings;
+using Trellis.Governance.Scrutiny;
+using Trellis.Kernel;
+using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Things;
+using Trellis.Measures;
+using Trellis.Plans;
+using Trellis.Risks;
+
+namespace Trellis.Publishing.Packs;
+
+/// <summary>Who a pack is for.</summary>
+public enum Audience
+{
+    /// <summary>Everybody: exempt and confidential items are not even read from the database.</summary>
+    Public,
+
+    /// <summary>The forum's members and those who serve it.</summary>
+    Members,
+}
+
+/// <summary>An item of the agenda with the papers that the audience may see.</summary>
+public sealed record PackItem(int Number, AgendaItem Item, IReadOnlyList<Paper> Papers);
+
+/// <summary>A key action that comes to a board, with those of its milestones that do.</summary>
+public sealed record PackAction(Plan Plan, KeyAction Action, IReadOnlyList<Milestone> Milestones);
+
+/// <summary>All that the pack of one meeting is made from, read at one moment, and only what its audience may see.</summary>
+public sealed class PackSource
+{
+    private PackSource(Forum forum, Meeting meeting, Audience audience) => (Forum, Meeting, Audience) = (forum, meeting, audience);
+
+    public Forum Forum { get; }
+    public Meeting Meeting { get; }
+    public Audience Audience { get; }
+    public IReadOnlyList<PackItem> Items { get; private set; } = [];
+    public IReadOnlyList<PackAction> Actions { get; private set; } = [];
+    public IReadOnlyList<(Ask Ask, string About)> Asks { get; private set; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+    public IReadOnlyList<Risk> Risks { get; private set; } = [];
+    public IReadOnlyList<ScrutinyChallenge> Challenges { get; private set; } = [];
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, string> Officers { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <returns>Null when there is no such forum or meeting.</returns>
+    public static async Task<PackSource?> LoadAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
+    {
+        if (await FindAsync(db, forumAddress, meetingAddress, audience, ct) is not { } source)
+        {
+            return null;
+        }
+
+        await source.LoadAgendaAsync(db, ct);
+        await source.LoadActionsAsync(db, ct);
+        await source.LoadReviewsAsync(db, ct);
+        return source;
+    }
+
+    /// <summary>The meeting with its agenda and papers alone.</summary>
+    public static async Task<PackSource?> LoadPapersAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
+    {
+        if (await FindAsync(db, forumAddress, meetingAddress, audience, ct) is not { } source)
+        {
+            return null;
+        }
+
+        await source.LoadAgendaAsync(db, ct);
+        return source;
+    }
+
+    public string? Officer(Guid? id) => id is { } known ? Officers.GetValueOrDefault(known) : null;
+
+    private static async Task<PackSource?> FindAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct) =>
+        await db.Set<Forum>().AsNoTracking().SingleOrDefaultAsync(f => f.Address == forumAddress && !f.Withdrawn, ct) is { } forum
+        && await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.ForumId == forum.Id && m.Address == meetingAddress && !m.Withdrawn, ct) is { } meeting
+            ? new PackSource(forum, meeting, audience)
+            : null;
+
+    private async Task LoadAgendaAsync(AppDbContext db, CancellationToken ct)
+    {
+        var isPublic = Audience == Audience.Public;
+        var items = await db.Set<AgendaItem>().AsNoTracking()
+            .Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn && (!isPublic || i.Openness == Openness.Public)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
+        var ids = items.ConvertAll(i => i.Id);
+        var papers = (await db.Set<Paper>().AsNoTracking()
+            .Where(p => ids.Contains(p.AgendaItemId) && !p.Withdrawn && (!isPublic || p.Openness == Openness.Public)).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.AgendaItemId);
+
+        // Items keep their numbers in every pack, so that all who read one speak of the same item.
+        var numbers = (await db.Set<AgendaItem>().Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn).OrderBy(i => i.Position).ThenBy(i => i.Id).Select(i => i.Id).ToListAsync(ct))
+            .Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i + 1);
+        Items = [.. items.Select(i => new PackItem(numbers[i.Id], i, [.. papers[i.Id]]))];
+        Officers = await db.Set<Officer>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+    }
+
+    private async Task LoadActionsAsync(AppDbContext db, CancellationToken ct)
+    {
+        var asks = Audience == Audience.Public
+            ? []
+            : await db.Set<Ask>().AsNoTracking().Where(a => a.ForumId == Forum.Id && a.AnsweredOn == null && !a.Withdrawn).OrderBy(a => a.AskedOn).ThenBy(a => a.Id).ToListAsync(ct);
+        var milestones = await db.Set<Milestone>().AsNoTracking()
+            .Where(m => !m.Withdrawn && db.Set<Link>().Any(l => l.FromId == m.Id && l.ToId == Forum.Id && l.Kind == LinkKind.ReportsTo && !l.Withdrawn)).OrderBy(m => m.Position).ThenBy(m => m.Id).ToListAsync(ct);
+        var wanted = milestones.Select(m => m.ParentId!.Value).Concat(asks.Select(a => a.ThingId)).Distinct().ToList();
+        var actions = await db.Set<KeyAction>().AsNoTracking().Where(a => wanted.Contains(a.Id) && !a.Withdrawn).OrderBy(a => a.PlanId).ThenBy(a => a.Position).ThenBy(a => a.Id).ToListAsync(ct);
+        var planIds = actions.Select(a => a.PlanId).Distinct().ToList();
+        var plans = await db.Set<Plan>().AsNoTracking().Where(p => planIds.Contains(p.Id) && !p.Withdrawn).ToDictionaryAsync(p => p.Id, ct);
+        var below = milestones.ToLookup(m => m.ParentId!.Value);
+        Actions = [.. actions.Where(a => plans.ContainsKey(a.PlanId)).Select(a => new PackAction(plans[a.PlanId], a, [.. below[a.Id]]))];
+        Asks = [.. asks.Select(a => (a, actions.Find(x => x.Id == a.ThingId)?.Title ?? "Something that was taken out of the plan since"))];
+        await LoadRisksAsync(db, actions, ct);
+    }
+
+    /// <summary>The risks to the objectives and priorities above the actions, and those that the forum itself is joined to.</summary>
+    private async Task LoadRisksAsync(AppDbContext db, List<KeyAction> actions, CancellationToken ct)
+    {
+        var parents = actions.Select(a => a.ParentId!.Value).Distinct().ToList();
+        var above = await db.Set<PlanItem>().Where(i => parents.Contains(i.Id)).Select(i => new { i.Id, i.ParentId }).ToListAsync(ct);
+        var holders = above.Select(a => a.Id).Concat(above.Select(a => a.ParentId).OfType<Guid>()).Distinct().ToList();
+        var links = await db.Set<Link>().AsNoTracking()
+            .Where(l => !l.Withdrawn && ((l.Kind == LinkKind.Threatened && holders.Contains(l.FromId)) || l.FromId == Forum.Id || l.ToId == Forum.Id))
+            .Select(l => new { l.FromId, l.ToId }).ToListAsync(ct);
+        var ends = links.SelectMany(l => new[] { l.FromId, l.ToId }).Distinct().ToList();
+        Risks = await db.Set<Risk>().AsNoTracking().Where(r => ends.Contains(r.Id) && !r.Withdrawn).OrderBy(r => r.SortKey).ThenBy(r => r.Id).ToListAsync(ct);
+    }
+
+    private async Task LoadReviewsAsync(AppDbContext db, CancellationToken ct)
+    {
+        var isPublic = Audience == Audience.Public;
+        Indicators = await db.Set<Indicator>().AsNoTracking()
+            .Where(i => !i.Withdrawn && db.Set<Link>().Any(l => l.FromId == i.Id && l.ToId == Forum.Id && l.Kind == LinkKind.ReviewedBy && !l.Withdrawn)).OrderBy(i => i.SortKey).ThenBy(i => i.Id).ToListAsync(ct);
+        Challenges = await db.Set<ScrutinyChallenge>().AsNoTracking().Where(c => c.ForumId == Forum.Id && c.ClosedOn == null && !c.Withdrawn).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
+        Decisions = await db.Set<Decision>().AsNoTracking()
+            .Where(d => d.DoneOn == null && !d.Withdrawn && db.Set<Meeting>().Any(m => m.Id == d.MeetingId && m.ForumId == Forum.Id && !m.Withdrawn && m.Day <= Meeting.Day)
+                && (!isPublic || db.Set<AgendaItem>().Any(i => i.Id == d.AgendaItemId && i.Openness == Openness.Public && !i.Withdrawn)))
+            .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+    }
+}
