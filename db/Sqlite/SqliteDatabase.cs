@@ -9,7 +9,9 @@ public static class SqliteDatabase
     /// <summary>Seconds that a writer waits for another: an import holds the file for a few.</summary>
     private const int PatienceSeconds = 60;
 
+    private static readonly KeptStatements Kept = new();
+
     public static DbContextOptionsBuilder UseTrellisSqlite(this DbContextOptionsBuilder options, string path) => options.UseSqlite(
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ConnectionString,
-        sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly));
+        sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly)).AddInterceptors(Kept);
 }

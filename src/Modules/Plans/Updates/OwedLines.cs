@@ -22,16 +22,7 @@ public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService
         foreach (var officer in officers)
         {
             var milestones = (await queries.MilestonesAsync(db, officer, ct)).ToLookup(m => m.ParentId!.Value);
-            Add(await queries.ActionsAsync(db, officer, ct), milestones);
-            Add(await queries.SectionsAsync(db, officer, ct), milestones);
-        }
-
-        return InOrder(lines);
-
-        void Add<TItem>(List<OwedItem<TItem>> items, ILookup<Guid, Milestone> milestones)
-            where TItem : PlanItem
-        {
-            foreach (var (item, plan, update, draft, hasOpenAsk) in items)
+            foreach (var (item, plan, update, draft, hasOpenAsk) in await queries.ItemsAsync(db, officer, ct))
             {
                 if (cycleOf.TryGetValue(plan.Id, out var cycle))
                 {
@@ -39,6 +30,8 @@ public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService
                 }
             }
         }
+
+        return InOrder(lines);
     }
 
     /// <summary>One item's line; null where no open cycle asks for it.</summary>

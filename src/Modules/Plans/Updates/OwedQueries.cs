@@ -6,8 +6,7 @@ using Trellis.Kernel;
 namespace Trellis.Plans.Updates;
 
 /// <summary>An item that an officer owns, with its plan and what was said of it in the open cycle.</summary>
-public sealed record OwedItem<TItem>(TItem Item, Plan Plan, Update? Update, UpdateDraft? Draft, bool HasOpenAsk)
-    where TItem : PlanItem;
+public sealed record OwedItem(PlanItem Item, Plan Plan, Update? Update, UpdateDraft? Draft, bool HasOpenAsk);
 
 /// <summary>
 /// The questions of the page on which every owner says how work stands, compiled once and each with everything that its rows
@@ -16,25 +15,15 @@ public sealed record OwedItem<TItem>(TItem Item, Plan Plan, Update? Update, Upda
 /// <remarks>A compiled query belongs to one kind of database, so this is a service and nothing static.</remarks>
 public sealed class OwedQueries
 {
-    private readonly Func<AppDbContext, Guid, IAsyncEnumerable<OwedItem<KeyAction>>> actions = EF.CompileAsyncQuery((AppDbContext db, Guid officer) =>
-        from action in db.Set<KeyAction>().AsNoTracking()
-        where action.AccountableOfficerId == officer && !action.Withdrawn
-        join plan in db.Set<Plan>() on action.PlanId equals plan.Id
+    private readonly Func<AppDbContext, Guid, IAsyncEnumerable<OwedItem>> items = EF.CompileAsyncQuery((AppDbContext db, Guid officer) =>
+        from item in db.Set<PlanItem>().AsNoTracking()
+        where ((item is KeyAction && ((KeyAction)item).AccountableOfficerId == officer) || (item is Section && ((Section)item).OwnerOfficerId == officer)) && !item.Withdrawn
+        join plan in db.Set<Plan>() on item.PlanId equals plan.Id
         where !plan.Withdrawn
-        from update in db.Set<Update>().Where(u => u.ItemId == action.Id && db.Set<ReportingCycle>().Any(c => c.Id == u.CycleId && c.State == CycleState.Open)).DefaultIfEmpty()
-        from draft in db.Set<UpdateDraft>().Where(d => d.ItemId == action.Id && db.Set<ReportingCycle>().Any(c => c.Id == d.CycleId && c.State == CycleState.Open)).DefaultIfEmpty()
-        orderby action.Id
-        select new OwedItem<KeyAction>(action, plan, update, draft, db.Set<Ask>().Any(a => a.ThingId == action.Id && a.AnsweredOn == null && !a.Withdrawn)));
-
-    private readonly Func<AppDbContext, Guid, IAsyncEnumerable<OwedItem<Section>>> sections = EF.CompileAsyncQuery((AppDbContext db, Guid officer) =>
-        from section in db.Set<Section>().AsNoTracking()
-        where section.OwnerOfficerId == officer && !section.Withdrawn
-        join plan in db.Set<Plan>() on section.PlanId equals plan.Id
-        where !plan.Withdrawn
-        from update in db.Set<Update>().Where(u => u.ItemId == section.Id && db.Set<ReportingCycle>().Any(c => c.Id == u.CycleId && c.State == CycleState.Open)).DefaultIfEmpty()
-        from draft in db.Set<UpdateDraft>().Where(d => d.ItemId == section.Id && db.Set<ReportingCycle>().Any(c => c.Id == d.CycleId && c.State == CycleState.Open)).DefaultIfEmpty()
-        orderby section.Id
-        select new OwedItem<Section>(section, plan, update, draft, false));
+        from update in db.Set<Update>().Where(u => u.ItemId == item.Id && db.Set<ReportingCycle>().Any(c => c.Id == u.CycleId && c.State == CycleState.Open)).DefaultIfEmpty()
+        from draft in db.Set<UpdateDraft>().Where(d => d.ItemId == item.Id && db.Set<ReportingCycle>().Any(c => c.Id == d.CycleId && c.State == CycleState.Open)).DefaultIfEmpty()
+        orderby item.Id
+        select new OwedItem(item, plan, update, draft, db.Set<Ask>().Any(a => a.ThingId == item.Id && a.AnsweredOn == null && !a.Withdrawn)));
 
     private readonly Func<AppDbContext, Guid, IAsyncEnumerable<Milestone>> milestones = EF.CompileAsyncQuery((AppDbContext db, Guid officer) =>
         from action in db.Set<KeyAction>()
@@ -50,9 +39,7 @@ public sealed class OwedQueries
     /// <summary>The cycles that are open, the one that closes first before the others.</summary>
     public Task<List<ReportingCycle>> CyclesAsync(AppDbContext db, CancellationToken ct) => ListAsync(cycles(db), ct);
 
-    public Task<List<OwedItem<KeyAction>>> ActionsAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(actions(db, officer), ct);
-
-    public Task<List<OwedItem<Section>>> SectionsAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(sections(db, officer), ct);
+    public Task<List<OwedItem>> ItemsAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(items(db, officer), ct);
 
     /// <summary>The milestones of the officer's actions that are not done, in their order.</summary>
     public Task<List<Milestone>> MilestonesAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(milestones(db, officer), ct);
