@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Governance.Data;
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
+using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Things;
 
 namespace Trellis.Governance;
@@ -19,6 +21,8 @@ public sealed class GovernanceModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ForumService>();
+        services.AddScoped<BoardAccess>();
+        services.AddScoped<IReckonedAgain, MeetingNotice>();
         services.AddScoped<IThingDirectory, ForumDirectory>();
     }
 
