@@ -1,11 +1,17 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Governance.Data;
+using Trellis.Governance.ForwardPlan;
 using Trellis.Governance.Meetings;
+using Trellis.Governance.Members;
+using Trellis.Governance.Scrutiny;
+using Trellis.Governance.Terms;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Calendar;
+using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Things;
 
 namespace Trellis.Governance;
@@ -22,9 +28,21 @@ public sealed class GovernanceModule : IModule
     {
         services.AddScoped<ForumService>();
         services.AddScoped<BoardAccess>();
+        services.AddScoped<MemberService>();
+        services.AddScoped<TermsService>();
+        services.AddScoped<MeetingService>();
+        services.AddScoped<AgendaService>();
+        services.AddScoped<DecisionService>();
+        services.AddScoped<ForwardPlanService>();
+        services.AddScoped<ChallengeService>();
+        services.AddScoped<ChallengeLog>();
         services.AddScoped<IReckonedAgain, MeetingNotice>();
         services.AddScoped<IThingDirectory, ForumDirectory>();
+        services.AddScoped<INeedsMe, GovernanceNeeds>();
+        services.AddScoped<IOwnedWork, OwnedBoardWork>();
     }
 
     public void Map(ModelBuilder model) => GovernanceMapping.Map(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ChallengeExport.Map(endpoints);
 }
