@@ -6,6 +6,7 @@ using Trellis.Governance.Data;
 using Trellis.Governance.ForwardPlan;
 using Trellis.Governance.Meetings;
 using Trellis.Governance.Members;
+using Trellis.Governance.Public;
 using Trellis.Governance.Scrutiny;
 using Trellis.Governance.Terms;
 using Trellis.Kernel;
@@ -36,6 +37,8 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<ForwardPlanService>();
         services.AddScoped<ChallengeService>();
         services.AddScoped<ChallengeLog>();
+        services.AddScoped<PublicBoards>();
+        services.AddScoped<PublicSearch>();
         services.AddScoped<IReckonedAgain, MeetingNotice>();
         services.AddScoped<IThingDirectory, ForumDirectory>();
         services.AddScoped<INeedsMe, GovernanceNeeds>();
@@ -44,5 +47,9 @@ public sealed class GovernanceModule : IModule
 
     public void Map(ModelBuilder model) => GovernanceMapping.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ChallengeExport.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ChallengeExport.Map(endpoints);
+        PublicExport.Map(endpoints);
+    }
 }

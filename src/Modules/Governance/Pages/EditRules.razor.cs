@@ -15,7 +15,7 @@ public sealed class RulesForm
     public string? Quorum { get; set; }
 
     /// <summary>How many members of each agency must be there, by the agency's id.</summary>
-    public Dictionary<string, string?> Least { get; set; } = [];
+    public Dictionary<string, string?> Least { get; set => field = value ?? []; } = [];
 
     public static RulesForm Of(Forum forum) => new()
     {

@@ -23,13 +23,13 @@ public sealed class ChallengeService(AppDbContext db, TimeProvider clock, Workin
         Of(forumId).AsNoTracking().SingleOrDefaultAsync(c => c.Reference == reference, ct);
 
     /// <param name="meetingId">The meeting at which it was raised.</param>
-    public async Task<Result<ScrutinyChallenge>> RaiseAsync(Forum forum, Guid? meetingId, ChallengeOptions options, Process process, CancellationToken ct)
+    public async Task<Result<ScrutinyChallenge>> RaiseAsync(Forum forum, Guid? meetingId, ScrutinyOptions options, Process process, CancellationToken ct)
     {
         var reference = await References.NextAsync(db.Set<ScrutinyChallenge>().Where(c => c.ForumId == forum.Id).Select(c => c.Reference), "SC", ct);
         return await db.AddAsync(new ScrutinyChallenge { Id = ThingId.New(clock), ForumId = forum.Id, MeetingId = meetingId, Reference = reference }, options, process, ct);
     }
 
-    public async Task<Result<ScrutinyChallenge>> ChangeAsync(Guid forumId, string reference, int version, ChallengeOptions options, Process process, CancellationToken ct) =>
+    public async Task<Result<ScrutinyChallenge>> ChangeAsync(Guid forumId, string reference, int version, ScrutinyOptions options, Process process, CancellationToken ct) =>
         await db.ChangeAsync(await OpenAsync(forumId, reference, ct), version, options, process, ct);
 
     public async Task<Result<ScrutinyChallenge>> AnswerAsync(

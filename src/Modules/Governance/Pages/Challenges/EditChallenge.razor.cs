@@ -30,10 +30,10 @@ public sealed class ChallengeForm : KeepingForm
         OwnerOfficerId = $"{c.OwnerOfficerId}", DueOn = TypedDate.Of(c.DueOn), Keeping = Keeping.Of(c),
     };
 
-    public ChallengeOptions Read(Forum forum, FormErrors errors)
+    public ScrutinyOptions Read(Forum forum, FormErrors errors)
     {
         var raised = errors.Day("Form.RaisedOn", RaisedOn, "Raised on");
-        return new ChallengeOptions(
+        return new ScrutinyOptions(
             Reading.Choice(Kind, ScrutinyKind.Challenge), Text ?? "", RaisedBy ?? "", raised, Reading.Id(OwnerOfficerId),
             errors.DayOrNone("Form.DueOn", DueOn, "Answer due") ?? ChallengeService.DueAfter(forum, raised), Keeping);
     }
@@ -94,7 +94,7 @@ public sealed partial class EditChallenge
         }
     }
 
-    private Task<Result<ScrutinyChallenge>> SavedAsync(ChallengeOptions options, Guid? meetingId) => item is null
+    private Task<Result<ScrutinyChallenge>> SavedAsync(ScrutinyOptions options, Guid? meetingId) => item is null
         ? Service.RaiseAsync(Board!, meetingId, options, User.Doing("Added the challenge"), Gone)
         : Service.ChangeAsync(Board!.Id, item.Reference, Form!.Version, options, User.Doing("Changed the challenge"), Gone);
 }

@@ -4,10 +4,10 @@ using Trellis.Kernel;
 namespace Trellis.Governance.Scrutiny;
 
 /// <summary>A challenge as its form says it.</summary>
-public sealed record ChallengeOptions(ScrutinyKind Kind, string Text, string RaisedBy, DateOnly RaisedOn, Guid? OwnerOfficerId, DateOnly DueOn, Keeping Keeping)
+public sealed record ScrutinyOptions(ScrutinyKind Kind, string Text, string RaisedBy, DateOnly RaisedOn, Guid? OwnerOfficerId, DateOnly DueOn, Keeping Keeping)
     : ThingOptions<ScrutinyChallenge>
 {
-    public static ChallengeOptions Of(ScrutinyChallenge c) => new(c.Kind, c.Text, c.RaisedBy, c.RaisedOn, c.OwnerOfficerId, c.DueOn, Keeping.Of(c));
+    public static ScrutinyOptions Of(ScrutinyChallenge c) => new(c.Kind, c.Text, c.RaisedBy, c.RaisedOn, c.OwnerOfficerId, c.DueOn, Keeping.Of(c));
 
     public override List<FieldError> Check()
     {
