@@ -61,6 +61,7 @@ public sealed class MeetingTests(BothDatabases databases) : IClassFixture<BothDa
 
         Assert.Contains($"Not quorate: 2 of 3 members with a vote; missing: {police.Name}. Apologies: Superintendent.", missing.Main, StringComparison.Ordinal);
         Assert.Contains("Quorate: 2 of 3 members with a vote.", reached.Main, StringComparison.Ordinal);
+        Assert.Contains("Present: Director, Head teacher → Director, Superintendent", reached.Main, StringComparison.Ordinal);
         Assert.Contains(
             $"At least 2 members with a vote, among them 1 of {council.Name} and 1 of {police.Name}", (await clerk.GetAsync($"/boards/{board.Address}/members")).Main, StringComparison.Ordinal);
         var declared = await clerk.SendAsync($"{at}/declare", "declare", ("Form.MemberId", $"{ann.Id}"), ("Form.Text", "Governor of a school named in it"));
@@ -161,6 +162,7 @@ public sealed class MeetingTests(BothDatabases databases) : IClassFixture<BothDa
         var needs = (await clerk.GetAsync("/")).Texts("tbody td:first-child");
 
         Assert.Equal(["Review the terms of referenceSafeguarding Board", "Send agenda and papersSafeguarding Board, Thursday 18 June 2026 at 10:30, Town Hall"], needs);
+        Assert.Contains("Version 1, agreed on 1 July 2025Review by: 31 May 2026 Overdue", (await clerk.GetAsync($"/boards/{board.Address}")).Main, StringComparison.Ordinal);
         using var reader = await host.SignedInAsync(Role.Reader);
         Assert.Empty((await reader.GetAsync("/")).Texts("tbody td:first-child"));
     }

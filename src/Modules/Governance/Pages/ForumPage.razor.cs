@@ -40,7 +40,7 @@ public sealed partial class ForumPage
 
     protected override async Task LoadAsync(Forum board)
     {
-        next = (await Meetings.ComingAsync(board.Id, Gone)).Find(m => m.IsOpen);
+        next = (await Meetings.ComingAsync(board.Id, Gone)).Find(m => m.State is MeetingState.Planned or MeetingState.Called);
         terms = (await Terms.AllAsync(board.Id, Gone)).FirstOrDefault();
         agencies = (await Agencies.AllAsync(Gone)).ToDictionary(a => a.Id, a => a.Name);
         decisions = await Decisions.PageAsync(board.Id, await Access.AudienceAsync(board.Id, Gone), onlyOpen: true, 1, Gone);

@@ -13,6 +13,8 @@ public sealed record ChallengeLine(
         new(c.Reference, c.Kind, c.Text, c.RaisedBy, c.RaisedOn, names.Of(c.OwnerOfficerId), c.DueOn,
             c.AnsweredOn is null ? null : c.Answer, c.AnsweredOn, c.Verdict, c.VerdictReason, c.ClosedOn);
 
+    public bool IsOverdueOn(DateOnly today) => AnsweredOn is null && ClosedOn is null && DueOn < today;
+
     /// <summary>Those that a meeting meets again: raised before it, and not closed by its day.</summary>
     public static async Task<List<ChallengeLine>> ComingBackAsync(AppDbContext db, Meeting meeting, Audience audience, CancellationToken ct)
     {
