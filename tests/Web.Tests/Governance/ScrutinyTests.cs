@@ -48,6 +48,22 @@ public sealed class ScrutinyTests(BothDatabases databases) : IClassFixture<BothD
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.SendAsync($"{raised.Path}/send-back", "send-back", ("Form.Reason", "Again"))).Status);
     }
 
+    [Fact]
+    public async Task Post_Withdraw_TakesItOffTheAgendaAndKeepsItsReference()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        var panel = await new BoardBuilder().MakeAsync(host);
+        var next = MeetingService.AddressOf(panel, await BoardBuilder.MeetingAsync(host, panel, Today.AddDays(30)));
+        var challenge = await BoardBuilder.ChallengeAsync(host, panel, "Written by mistake");
+        using var clerk = await host.SignedInAsync(Role.Clerk);
+
+        await clerk.SendAsync($"{ChallengeService.AddressOf(panel, challenge)}/edit", "withdraw");
+
+        Assert.DoesNotContain("Written by mistake", (await clerk.GetAsync(next)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync(ChallengeService.AddressOf(panel, challenge))).Status);
+        Assert.Equal("SC-2", (await BoardBuilder.ChallengeAsync(host, panel, "Another")).Reference);
+    }
+
     [Theory]
     [InlineData("2025-12-31", "2026-02-28")]
     [InlineData("2026-06-30", "2026-08-30")]

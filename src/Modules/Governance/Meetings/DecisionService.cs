@@ -37,6 +37,9 @@ public sealed class DecisionService(AppDbContext db, TimeProvider clock, Working
     public async Task<Result<Decision>> ChangeAsync(Guid forumId, string reference, int version, DecisionOptions options, Process process, CancellationToken ct) =>
         await db.ChangeAsync(await TrackedAsync(forumId, reference, ct), version, options, process, ct);
 
+    public async Task<Result<Decision>> WithdrawAsync(Guid forumId, string reference, Process process, CancellationToken ct) =>
+        await db.DoAsync(await TrackedAsync(forumId, reference, ct), d => d.Withdrawn = true, process, ct);
+
     public async Task<Result<Decision>> CarryOutAsync(Guid forumId, string reference, Process process, CancellationToken ct) =>
         await db.DoAsync(await TrackedAsync(forumId, reference, ct), d => d.DoneOn ??= calendar.Today, process, ct);
 

@@ -14,6 +14,15 @@ public abstract class PublicPage : TrellisPage
     [Inject]
     protected PublicBoards Boards { get; private set; } = null!;
 
-    /// <summary>Said once the page is found: what is not there is kept by nobody.</summary>
-    protected void MayBeKept() => Http.Response.Headers.CacheControl = Cacheable;
+    /// <summary>
+    /// Said once the page is found: what is not there is kept by nobody, nor is what was made for a browser with cookies (it
+    /// may carry a sentence for that one person).
+    /// </summary>
+    protected void MayBeKept()
+    {
+        if (Http.Request.Cookies.Count == 0)
+        {
+            Http.Response.Headers.CacheControl = Cacheable;
+        }
+    }
 }

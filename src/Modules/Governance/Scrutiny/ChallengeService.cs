@@ -36,6 +36,10 @@ public sealed class ChallengeService(AppDbContext db, TimeProvider clock, Workin
         Guid forumId, string reference, int version, string answer, ScrutinyVerdict verdict, string? reason, Process process, CancellationToken ct) =>
         await db.ChangeAsync(await OpenAsync(forumId, reference, ct), version, new AnswerOptions(answer, verdict, reason, calendar.Today), process, ct);
 
+    /// <summary>It was written down by mistake.</summary>
+    public async Task<Result<ScrutinyChallenge>> WithdrawAsync(Guid forumId, string reference, Process process, CancellationToken ct) =>
+        await db.DoAsync(await OpenAsync(forumId, reference, ct), c => c.Withdrawn = true, process, ct);
+
     /// <summary>The panel is content.</summary>
     public async Task<Result<ScrutinyChallenge>> CloseAsync(Guid forumId, string reference, Process process, CancellationToken ct) =>
         await db.DoAsync(await AnsweredAsync(forumId, reference, ct), c => c.ClosedOn = calendar.Today, process, ct);

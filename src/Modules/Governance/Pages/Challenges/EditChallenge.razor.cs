@@ -62,7 +62,7 @@ public sealed partial class EditChallenge
     [Inject]
     private WorkingCalendar Calendar { get; set; } = null!;
 
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(FormName = "edit")]
     private ChallengeForm? Form { get; set; }
 
     private string back => item is null ? ChallengeService.AddressOf(Board!) : ChallengeService.AddressOf(Board!, item);
@@ -91,6 +91,14 @@ public sealed partial class EditChallenge
         if (!Errors.Any && await SavedAsync(options, Reading.Id(at)) is var saved && Done(saved))
         {
             GoTo(ChallengeService.AddressOf(Board!, saved.Value!), "Your changes were saved.");
+        }
+    }
+
+    private async Task WithdrawAsync()
+    {
+        if (Done(await Service.WithdrawAsync(Board!.Id, item!.Reference, User.Doing("Withdrew the challenge"), Gone)))
+        {
+            GoTo(ChallengeService.AddressOf(Board!), "The challenge was withdrawn. Its history is kept.");
         }
     }
 
