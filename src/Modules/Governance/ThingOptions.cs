@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 
 namespace Trellis.Governance;
@@ -31,7 +32,16 @@ internal static class Writing
 
         options.Fill(thing);
         db.Add(thing);
-        await db.SaveAsync(process, ct);
+        try
+        {
+            await db.SaveAsync(process, ct);
+        }
+        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException)
+        {
+            // Two people took the same next number at the same moment: that is a meeting, not a defect.
+            throw new DbUpdateConcurrencyException("Somebody else added another at the same moment.", failure);
+        }
+
         return thing;
     }
 

@@ -130,6 +130,24 @@ public sealed class MeetingTests(BothDatabases databases) : IClassFixture<BothDa
         Assert.Equal("", (await clerk.GetAsync(MeetingService.AddressOf(board, later))).Text(".govuk-warning-text"));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Post_ManyAtTheSameMoment_EachGetsANumberOfItsOwnOrIsAskedAgain(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var board = await new BoardBuilder().MakeAsync(host);
+        var meeting = await BoardBuilder.MeetingAsync(host, board, Today.AddDays(40));
+        using var clerk = await host.SignedInAsync(Role.Clerk);
+        var open = await clerk.GetAsync($"{MeetingService.AddressOf(board, meeting)}/items/new");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => clerk.SendAsync(open, "edit", ("Form.Title", $"Item {i}"))));
+
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+        Assert.All(answers.Where(a => a.Status == HttpStatusCode.Conflict), a => Assert.StartsWith("Item ", a.Field("Form.Title"), StringComparison.Ordinal));
+        var items = await host.InScopeAsync(s => s.Get<AgendaService>().ItemsAsync(meeting.Id, default));
+        Assert.Equal(answers.Count(a => a.Status == HttpStatusCode.OK), items.Count);
+        Assert.Equal(items.Count, items.DistinctBy(i => i.Number).Count());
+    }
+
     [Fact]
     public async Task Post_StepsOfTheAgenda_ChangeItsOrder()
     {
