@@ -33,7 +33,7 @@ internal static class BoardHistory
 
         var parts = value.Split(", ");
         return Array.TrueForAll(parts, p => Guid.TryParse(p, out _))
-            ? string.Join(", ", parts.Select(p => nameOf(Guid.Parse(p)) is { Length: > 0 } name ? name : "something else"))
+            ? string.Join(", ", parts.Select(p => nameOf(Guid.Parse(p)) is { Length: > 0 } name ? name : "something else").Order(StringComparer.Ordinal))
             : null;
     }
 }
