@@ -40,6 +40,7 @@ public static class KernelServices
         services.AddScoped<WorkingCalendar>();
         services.AddScoped<CouncilSettings>();
         services.AddScoped<OrganisationService>();
+        services.AddScoped<AgencyService>();
         services.AddScoped<AccountService>();
         services.AddScoped<SignInService>();
         services.AddScoped<WaysIn>();

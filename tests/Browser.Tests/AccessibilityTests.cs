@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
 
     private static readonly string[] Everywhere =
     [
-        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/risks/new", "/risks/matrix", "/boards", "/organisation", "/organisation/officers", "/organisation/officers/new",
+        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
         "/accessibility", "/privacy", "/about", "/published",
@@ -155,6 +156,56 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
             var lost = await summary.Locator("a").EvaluateAllAsync<string[]>("links => links.filter((a) => !document.getElementById(a.hash.slice(1))).map((a) => a.hash)");
             faults.AddRange(lost.Select(hash => $"{address}: the error links to {hash}, which is not there"));
             await LookAsync(priya, address + " with errors", faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Boards_EmptyFilledAndWithErrors()
+    {
+        var faults = new List<string>();
+        var (empty, board) = (await new BoardBuilder { Name = "Empty board" }.MakeAsync(host), await new BoardBuilder { Name = "Busy board", IsPublic = true, Quorum = 3 }.MakeAsync(host));
+        var meeting = await BoardBuilder.MeetingAsync(host, board, new DateOnly(2026, 6, 1));
+        await BoardBuilder.MemberAsync(host, board, "Superintendent");
+        var item = await BoardBuilder.ItemAsync(host, meeting, "Early help", isKeyDecision: true);
+        await BoardBuilder.ItemAsync(host, meeting, "A tender", new Keeping(Openness.Exempt, 3, "Prices would be known."));
+        await BoardBuilder.PaperAsync(host, item, "How it stands", "# Hubs\n\n| Hub | Families |\n|---|---|\n| North | 12 |\n\n- [The plan](/plans)\n1. One");
+        await BoardBuilder.DecisionAsync(host, meeting, item, "Open a hub");
+        await BoardBuilder.ChallengeAsync(host, board, "Why so late?");
+        var (at, sitting, none) = ($"/boards/{board.Address}", $"/boards/{board.Address}/meetings/{meeting.Address}", $"/boards/{empty.Address}");
+        await using var clerk = await chromium.SignedInAsync(host, Role.Clerk, Role.Performance);
+        foreach (var address in new[]
+        {
+            none, $"{none}/meetings", $"{none}/forward-plan", $"{none}/decisions", $"{none}/challenges", $"{none}/members", $"{none}/terms", $"{at}/rules", at, $"{at}/meetings", sitting,
+            $"{sitting}/edit", $"{sitting}/attendance", $"{sitting}/declare", $"{sitting}/cancel", $"{sitting}/items/1", $"{sitting}/items/1/edit", $"{sitting}/items/1/minutes",
+            $"{sitting}/items/1/decide", $"{sitting}/items/1/papers/new", $"{sitting}/items/1/papers/1", $"{sitting}/items/2", $"{at}/decisions", $"{at}/decisions/D-1", $"{at}/decisions/D-1/edit",
+            $"{at}/challenges", $"{at}/challenges/SC-1", $"{at}/challenges/SC-1/edit", $"{at}/challenges/SC-1/link?words=a", $"{at}/members", "/boards/challenges", "/",
+        })
+        {
+            await clerk.GoAsync(address);
+            await LookAsync(clerk, address, faults);
+        }
+
+        foreach (var (address, button) in new[]
+        {
+            ($"{at}/meetings/new", "Save"), ($"{at}/meetings/series", "Plan these meetings"), ($"{sitting}/items/new", "Save"), ($"{at}/terms/new", "Save"), ($"{at}/members/new", "Save"),
+            ($"{at}/forward-plan/new", "Save"), ($"{at}/challenges/new", "Save"), ($"{at}/challenges/SC-1/answer", "Send the answer"), ($"{sitting}/cancel", "Cancel the meeting"),
+        })
+        {
+            await clerk.GoAsync(address);
+            await clerk.Page.Locator("main form").First.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First.ClickAsync();
+            await clerk.Page.WaitForLoadStateAsync();
+            await LookAsync(clerk, address + " with errors", faults);
+        }
+
+        await clerk.GoAsync(sitting);
+        await clerk.PressAsync("Agenda and papers were sent today");
+        await using var anybody = await chromium.OpenAsync(host);
+        foreach (var address in new[] { "/public/boards", $"/public{at}", $"/public{sitting}", "/public/boards/search?q=help" })
+        {
+            await anybody.GoAsync(address);
+            await LookAsync(anybody, address, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));

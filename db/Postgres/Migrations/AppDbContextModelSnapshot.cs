@@ -250,6 +250,17 @@ namespace Trellis.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("AnswerMonths")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2);
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("KeyDecisionDays")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(28);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -260,9 +271,30 @@ namespace Trellis.Postgres.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(5);
+
+                    b.Property<string>("NoticeKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("ClearWorkingDays");
+
+                    b.Property<int?>("Quorum")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<Guid>>("QuorumAgencyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasDefaultValue(new List<Guid>());
+
                     b.Property<string>("Remit")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<bool>("SaturdayCounts")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -285,6 +317,70 @@ namespace Trellis.Postgres.Migrations
                     b.ToTable("Forums", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Governance.ForwardPlan.ForwardPlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ExemptParagraph")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsKeyDecision")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("LeadOfficerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("PublicInterest")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForumId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("GovernanceForwardPlan", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Governance.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -297,6 +393,9 @@ namespace Trellis.Postgres.Migrations
 
                     b.Property<int?>("ExemptParagraph")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ForwardPlanItemId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsKeyDecision")
                         .HasColumnType("boolean");
@@ -311,6 +410,9 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("Minutes")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Openness")
                         .IsRequired()
@@ -341,7 +443,8 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
 
                     b.ToTable("GovernanceAgendaItems", (string)null);
                 });
@@ -360,6 +463,9 @@ namespace Trellis.Postgres.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
@@ -388,7 +494,46 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("OwnerOfficerId");
+
+                    b.HasIndex("ForumId", "Reference")
+                        .IsUnique();
+
                     b.ToTable("GovernanceDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Governance.Meetings.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("GovernanceDeclarations", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Governance.Meetings.Meeting", b =>
@@ -402,18 +547,41 @@ namespace Trellis.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.PrimitiveCollection<List<Guid>>("ApologyMemberIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<DateOnly?>("AttendanceOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<string>("DayNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<Guid>("ForumId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("MinutesPublishedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.PrimitiveCollection<List<Guid>>("PresentMemberIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.Property<DateOnly>("SendBy")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasAnnotation("Trellis:Derived", true);
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
@@ -489,9 +657,62 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId");
+                    b.HasIndex("AgendaItemId", "Position")
+                        .IsUnique();
 
                     b.ToTable("GovernancePapers", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Governance.Members.ForumMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("Trellis:Personal", true);
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Votes")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForumId");
+
+                    b.ToTable("GovernanceMembers", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Governance.Scrutiny.ScrutinyChallenge", b =>
@@ -513,6 +734,9 @@ namespace Trellis.Postgres.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("ExemptParagraph")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ForumId")
                         .HasColumnType("uuid");
 
@@ -524,8 +748,17 @@ namespace Trellis.Postgres.Migrations
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid?>("OwnerOfficerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PublicInterest")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("RaisedBy")
                         .IsRequired()
@@ -539,6 +772,10 @@ namespace Trellis.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -563,10 +800,50 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerOfficerId");
+
                     b.HasIndex("ForumId", "Reference")
                         .IsUnique();
 
                     b.ToTable("GovernanceChallenges", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Governance.Terms.TermsOfReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForumId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GovernanceTerms", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Kernel.Access.Account", b =>
@@ -973,6 +1250,35 @@ namespace Trellis.Postgres.Migrations
                     b.HasIndex("NoteId");
 
                     b.ToTable("Files", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Kernel.Organisation.Agency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Agencies", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Kernel.Organisation.Delegation", b =>

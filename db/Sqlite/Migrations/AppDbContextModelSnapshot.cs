@@ -242,6 +242,17 @@ namespace Trellis.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AnswerMonths")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(2);
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KeyDecisionDays")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(28);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -252,9 +263,30 @@ namespace Trellis.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
+
+                    b.Property<string>("NoticeKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ClearWorkingDays");
+
+                    b.Property<int?>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("QuorumAgencyIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<string>("Remit")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SaturdayCounts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -276,6 +308,70 @@ namespace Trellis.Sqlite.Migrations
                     b.ToTable("Forums", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Governance.ForwardPlan.ForwardPlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExemptParagraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKeyDecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeadOfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicInterest")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForumId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("GovernanceForwardPlan", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Governance.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -288,6 +384,9 @@ namespace Trellis.Sqlite.Migrations
 
                     b.Property<int?>("ExemptParagraph")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ForwardPlanItemId")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsKeyDecision")
                         .HasColumnType("INTEGER");
@@ -302,6 +401,9 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("Minutes")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Openness")
                         .IsRequired()
@@ -332,7 +434,8 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
 
                     b.ToTable("GovernanceAgendaItems", (string)null);
                 });
@@ -350,6 +453,9 @@ namespace Trellis.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ForumId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
@@ -379,7 +485,46 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("OwnerOfficerId");
+
+                    b.HasIndex("ForumId", "Reference")
+                        .IsUnique();
+
                     b.ToTable("GovernanceDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Governance.Meetings.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("GovernanceDeclarations", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Governance.Meetings.Meeting", b =>
@@ -393,18 +538,41 @@ namespace Trellis.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("ApologyMemberIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AttendanceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DayNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ForumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MinutesPublishedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("SendBy")
+                    b.PrimitiveCollection<string>("PresentMemberIds")
+                        .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SendBy")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Trellis:Derived", true);
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT");
@@ -480,9 +648,62 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId");
+                    b.HasIndex("AgendaItemId", "Position")
+                        .IsUnique();
 
                     b.ToTable("GovernancePapers", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Governance.Members.ForumMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Trellis:Personal", true);
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForumId");
+
+                    b.ToTable("GovernanceMembers", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Governance.Scrutiny.ScrutinyChallenge", b =>
@@ -504,6 +725,9 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExemptParagraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ForumId")
                         .HasColumnType("TEXT");
 
@@ -515,7 +739,16 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OwnerOfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicInterest")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RaisedBy")
@@ -529,6 +762,10 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -554,10 +791,50 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerOfficerId");
+
                     b.HasIndex("ForumId", "Reference")
                         .IsUnique();
 
                     b.ToTable("GovernanceChallenges", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Governance.Terms.TermsOfReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForumId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GovernanceTerms", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Kernel.Access.Account", b =>
@@ -964,6 +1241,34 @@ namespace Trellis.Sqlite.Migrations
                     b.HasIndex("NoteId");
 
                     b.ToTable("Files", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Kernel.Organisation.Agency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Agencies", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Kernel.Organisation.Delegation", b =>

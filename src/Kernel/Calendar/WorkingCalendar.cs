@@ -21,12 +21,13 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> nonWorking, DateOnly know
     /// <summary>The last bank holiday that is known.</summary>
     public DateOnly KnownTo => knownTo;
 
-    public bool IsWorking(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !nonWorking.Contains(day);
+    /// <param name="saturdayCounts">Saturdays are working days here, unless one is a bank holiday or a closure.</param>
+    public bool IsWorking(DateOnly day, bool saturdayCounts = false) =>
+        day.DayOfWeek != DayOfWeek.Sunday && (saturdayCounts || day.DayOfWeek != DayOfWeek.Saturday) && !nonWorking.Contains(day);
 
     /// <summary>The working day that lies <paramref name="days"/> after the day (before it, when negative).</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than <see cref="Furthest"/> days.</exception>
-    public WorkingDate Add(DateOnly day, int days)
+    public WorkingDate Add(DateOnly day, int days, bool saturdayCounts = false)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs((long)days), Furthest, nameof(days));
         var step = Math.Sign(days);
@@ -34,7 +35,7 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> nonWorking, DateOnly know
         for (var left = Math.Abs(days); left > 0;)
         {
             day = day.AddDays(step);
-            left -= IsWorking(day) ? 1 : 0;
+            left -= IsWorking(day, saturdayCounts) ? 1 : 0;
         }
 
         latest = day > latest ? day : latest;
@@ -45,7 +46,7 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> nonWorking, DateOnly know
     /// The last day on which notice can be given so that <paramref name="clearDays"/> whole working days lie between it
     /// and the meeting, neither end counted.
     /// </summary>
-    public WorkingDate LastDayForNotice(DateOnly meeting, int clearDays) => Add(meeting, -(clearDays + 1));
+    public WorkingDate LastDayForNotice(DateOnly meeting, int clearDays, bool saturdayCounts = false) => Add(meeting, -(clearDays + 1), saturdayCounts);
 
     /// <summary>Working days after the first day up to and with the second; negative when the second is earlier.</summary>
     public int Between(DateOnly from, DateOnly to)
@@ -66,7 +67,7 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> nonWorking, DateOnly know
 }
 
 /// <summary>Today in London, and the council's working days as they stand in the database.</summary>
-public sealed class WorkingCalendar(AppDbContext db, TimeProvider clock, IMemoryCache cache)
+public sealed class WorkingCalendar(AppDbContext db, TimeProvider clock, IMemoryCache cache, IEnumerable<IReckonedAgain> reckonedAgain)
 {
     private const string CacheKey = "working-days";
 
@@ -176,6 +177,11 @@ public sealed class WorkingCalendar(AppDbContext db, TimeProvider clock, IMemory
         foreach (var kept in await db.Set<ReckonedDate>().Where(d => !d.Withdrawn).ToListAsync(ct))
         {
             (kept.Date, kept.Provisional) = workingDays.Add(kept.From, kept.WorkingDays);
+        }
+
+        foreach (var dates in reckonedAgain)
+        {
+            await dates.ReckonAsync(workingDays, ct);
         }
     }
 }

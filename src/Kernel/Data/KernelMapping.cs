@@ -118,6 +118,12 @@ internal static class KernelMapping
             officer.Property(o => o.SortKey).HasMaxLength(100);
             officer.HasIndex(o => o.DepartmentId);
         });
+        model.Entity<Agency>(agency =>
+        {
+            agency.ToTable("Agencies");
+            agency.Property(a => a.Name).HasMaxLength(Agency.LongestName);
+            agency.Property(a => a.SortKey).HasMaxLength(100);
+        });
         model.Entity<Delegation>(delegation =>
         {
             delegation.ToTable("Delegations");

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
+using Trellis.Kernel.Calendar;
 
 namespace Trellis.Governance;
 
 public sealed record ForumOptions(string Name, string? Abbreviation, ForumKind Kind, string? Remit);
 
 /// <summary>Keeps the boards and bodies.</summary>
-public sealed class ForumService(AppDbContext db, TimeProvider clock)
+public sealed class ForumService(AppDbContext db, TimeProvider clock, WorkingCalendar calendar)
 {
-    /// <summary>Addresses below /boards that are pages.</summary>
-    private const string New = "new";
+    /// <summary>Addresses below /boards that are pages, for staff or for the public.</summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal) { "new", "agencies", "challenges", "search" };
 
     public static string AddressOf(Forum forum) => $"/boards/{forum.Address}";
 
@@ -28,7 +30,7 @@ public sealed class ForumService(AppDbContext db, TimeProvider clock)
         {
             Id = ThingId.New(clock),
             Address = await AddressWord.FreeAsync(options.Name, "forum", async free =>
-                free == New || db.Set<Forum>().Local.Any(x => x.Address == free) || await db.Set<Forum>().AnyAsync(x => x.Address == free, ct)),
+                Taken.Contains(free) || db.Set<Forum>().Local.Any(x => x.Address == free) || await db.Set<Forum>().AnyAsync(x => x.Address == free, ct)),
         };
         Fill(forum, options);
         db.Add(forum);
@@ -75,6 +77,15 @@ public sealed class ForumService(AppDbContext db, TimeProvider clock)
         }
 
         return forum;
+    }
+
+    /// <summary>Changes how it works. Meetings whose papers have not gone out get the day that the new notice asks for.</summary>
+    public async Task<Result<Forum>> ChangeRulesAsync(string address, int version, ForumRules rules, Process process, CancellationToken ct)
+    {
+        var days = await calendar.WorkingDaysAsync(ct);
+        return await db.ChangeAsync(
+            await db.Set<Forum>().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct), version, rules, process, ct,
+            forum => new MeetingNotice(db).ReckonAsync(forum, days, ct));
     }
 
     public async Task<Result<Forum>> WithdrawAsync(string address, Process process, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Trellis.Governance.Scrutiny;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
@@ -49,6 +50,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<IOwnedWork, OwnedActions>();
         services.AddScoped<IThingDirectory, PlanDirectory>();
         services.AddScoped<INeedsMe, PlanNeeds>();
+        services.AddScoped<IActionFinder, ActionFinder>();
         services.AddSingleton(new HomeBrief(typeof(PlansInBrief)));
     }
 

@@ -80,18 +80,25 @@ internal static class FormGuard
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, int status, string reason, IFormCollection? form)
+    private static async Task RefuseAsync(HttpContext context, int status, string reason, IFormCollection? form)
     {
         context.Response.StatusCode = status;
+        // The page may have begun to answer: this one needs services that begin afresh, and adds the header itself.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        var pages = context.RequestServices;
+        await using var scope = pages.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
         context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         var fields = form?.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList() ?? [];
-        return new RazorComponentResult<Errors.Resend>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        var resend = new RazorComponentResult<Errors.Resend>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(Errors.Resend.Reason)] = reason,
             [nameof(Errors.Resend.Handler)] = form?["_handler"].ToString(),
             [nameof(Errors.Resend.Fields)] = fields.Where(f => f.Key != "_handler").ToList(),
             [nameof(Errors.Resend.HadFiles)] = form?.Files.Count > 0,
             [nameof(Errors.Resend.Address)] = context.Request.Path + context.Request.QueryString,
-        }) { StatusCode = status }.ExecuteAsync(context);
+        }) { StatusCode = status };
+        await resend.ExecuteAsync(context);
+        context.RequestServices = pages;
     }
 }

@@ -6,6 +6,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Governance;
+using Trellis.Governance.ForwardPlan;
+using Trellis.Governance.Meetings;
+using Trellis.Governance.Members;
+using Trellis.Governance.Scrutiny;
+using Trellis.Governance.Terms;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
@@ -23,6 +28,10 @@ public sealed class CommandCountTests
     private const int Few = 5;
     private const int Many = 500;
     private const int MostMore = 5;
+
+    /// <summary>Of what is made one by one, fewer show it as well.</summary>
+    private const int ManyOfABoard = 60;
+
     private static readonly Process Made = new("Made for a test", Actor.Program);
 
     [Fact]
@@ -44,11 +53,14 @@ public sealed class CommandCountTests
     /// <summary>Each list's commands, by its address without the plan's own name.</summary>
     private static async Task<Dictionary<string, int>> CountAsync(Visitor visitor, Plan plan, CountedCommands counted)
     {
-        string[] ofPlan = ["", "/actions", "/milestones", "/milestones?show=no-date", "/text", "/joins", "/print", "/imports", "/export.csv", "/export.json", "/actions/KA-1", "/objectives/O-1", "/report", "/report/download.docx"];
+        string[] ofPlan = ["", "/actions", "/milestones", "/milestones?show=no-date", "/text", "/joins", "/print", "/imports", "/export.csv", "/export.json", "/actions/KA-1", "/objectives/O-1", "/exceptions", "/report", "/report/download.docx"];
+        var board = "/boards/board-0";
         string[] others =
         [
-            "/", "/plans", "/measures", "/risks", "/boards", "/organisation", "/organisation/officers", "/organisation/delegations", "/administration/accounts", "/administration/audit",
-            "/administration/calendar", "/administration/outbox", "/risks/export.csv", "/risks?show=target", "/published",
+            "/", "/plans", "/measures", "/risks", "/boards", board, $"{board}/meetings", $"{board}/meetings/2026-06-02", $"{board}/forward-plan", $"{board}/decisions", $"{board}/challenges",
+            $"{board}/members", $"{board}/terms", "/boards/challenges", "/boards/challenges/export.csv", "/boards/agencies", "/public/boards", "/public/boards/board-0",
+            "/public/boards/board-0/meetings/2026-06-02", "/public/boards/board-0/decisions.csv", "/public/boards/board-0/challenges.csv", "/public/boards/search?q=words", "/organisation", "/organisation/officers", "/organisation/delegations", "/administration/accounts", "/administration/audit",
+            "/administration/calendar", "/administration/outbox", "/risks/export.csv", "/risks?show=target", "/published", "/updates", "/approvals", "/cycles", "/asks",
         ];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, address) in ofPlan.Select(p => ("plan" + p, $"/plan/{plan.Address}{p}")).Concat(others.Select(o => (o, o))))
@@ -62,6 +74,34 @@ public sealed class CommandCountTests
         }
 
         return counts;
+    }
+
+    /// <summary>That many of everything that the first board has; its first meeting has them on its agenda.</summary>
+    private static async Task FillBoardAsync(IServiceProvider services, int from, int to)
+    {
+        var forum = (await services.Get<ForumService>().FindAsync("board-0", default))!;
+        var (meetings, agendas, today) = (services.Get<MeetingService>(), services.Get<AgendaService>(), new DateOnly(2026, 6, 1));
+        if (from == 0)
+        {
+            await services.Get<ForumService>().ChangeRulesAsync(forum.Address, forum.Version, ForumRules.Of(forum) with { IsPublic = true }, Made, default);
+            await meetings.PlanAsync(forum, new MeetingOptions(today.AddDays(1), null, null), Made, default);
+            await meetings.SendAsync(forum.Id, "2026-06-02", Made, default);
+        }
+
+        var meeting = (await meetings.FindAsync(forum.Id, "2026-06-02", default))!;
+        for (var i = from; i < to; i++)
+        {
+            await meetings.PlanAsync(forum, new MeetingOptions(today.AddDays(-i), null, null), Made, default);
+            var item = (await agendas.AddAsync(meeting, new AgendaItemOptions($"Item {i}", null, null, IsKeyDecision: true, Keeping.Open, IsLate: true, "Late"), Made, default)).Value!;
+            await agendas.AddPaperAsync(item, new PaperOptions("Paper", "Some words", null, Keeping.Open, Openness.Public), Made, default);
+            await services.Get<DecisionService>().AddAsync(meeting, item, new DecisionOptions("Some words", null, today), Made, default);
+            var member = (await services.Get<MemberService>().AddAsync(forum.Id, new MemberOptions($"Member {i}", null, MemberRole.Member, Votes: true, today, null, null, null), Made, default)).Value!;
+            await agendas.DeclareAsync(meeting, member.Id, item.Id, "Some words", Made, default);
+            await services.Get<ForwardPlanService>().AddAsync(forum.Id, new ForwardPlanOptions("Some words", IsKeyDecision: true, null, meeting.Id, null, today, Keeping.Open), Made, default);
+            await services.Get<ChallengeService>().RaiseAsync(forum, null, new ScrutinyOptions(ScrutinyKind.Challenge, "Some words", "Panel", today, null, today, Keeping.Open), Made, default);
+            await services.Get<TermsService>().AddAsync(forum.Id, new TermsOptions("Some words", today, null), Made, default);
+            await services.Get<AgencyService>().SaveAsync(null, 0, $"Agency {i}", Made, default);
+        }
     }
 
     /// <summary>A plan of that many actions, each with a milestone and an owner, and that many of everything else.</summary>
@@ -87,6 +127,7 @@ public sealed class CommandCountTests
             }
 
             await services.Get<AppDbContext>().SaveAsync(Made, default);
+            await FillBoardAsync(services, from, Math.Min(to, from + ManyOfABoard));
         });
         for (var i = from; i < to; i++)
         {

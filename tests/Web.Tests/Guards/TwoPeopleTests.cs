@@ -1,5 +1,11 @@
+using System.Globalization;
 using System.Net;
 using Trellis.Governance;
+using Trellis.Governance.ForwardPlan;
+using Trellis.Governance.Meetings;
+using Trellis.Governance.Members;
+using Trellis.Governance.Scrutiny;
+using Trellis.Governance.Terms;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
@@ -89,6 +95,76 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
         ["board"] = async (host, _) => new OpenForm(
             ForumService.AddressOf(await DoneAsync(host, s => s.Get<ForumService>().CreateAsync(new ForumOptions("Children's Board", null, ForumKind.Board, null), Made, default))) + "/edit", "edit",
             new Typed("Form.Name", "Board A", "Board B"), new("Form.Abbreviation", "BA", "BB"), new("Form.Kind", "Panel", "Committee"), new("Form.Remit", "Remit A", "Remit B")),
+        ["rules of a board"] = async (host, c) =>
+        {
+            var agency = await AgencyAsync(host);
+            return await OfBoardAsync(
+                host, _ => Task.FromResult("rules"), "rules", new Typed("Form.NoticeDays", "3", "4", "3 clear days", "4 clear days"), new("Form.NoticeKind", "ClearDays", "ClearDays", "clear days", "clear days"),
+                new("Form.KeyDecisionDays", "21", "35"), new("Form.AnswerMonths", "1", "3"), new("Form.IsPublic", "true", "true", "Yes", "Yes"), new("Form.Quorum", "6", "7"),
+                new($"Form.Least[{agency.Id}]", "1", "2", $"{agency.Name}: 1", $"{agency.Name}: 2"));
+        },
+        ["terms of reference"] = (host, _) => OfBoardAsync(
+            host,
+            async forum => $"terms/{(await DoneAsync(host, s => s.Get<TermsService>().AddAsync(forum.Id, new TermsOptions("Words", new DateOnly(2026, 1, 1), null), Made, default))).Number}/edit", "edit",
+            [new Typed("Form.Text", "Words A", "Words B"), .. Dates("Form.AgreedOn", 2026), .. Dates("Form.ReviewBy", 2027)]),
+        ["member"] = async (host, c) =>
+        {
+            var (one, two) = (await AgencyAsync(host), await AgencyAsync(host));
+            var (ann, bob) = (await new AccountBuilder { Name = "Ann Account" }.MakeAsync(host), await new AccountBuilder { Name = "Bob Account" }.MakeAsync(host));
+            return await OfBoardAsync(
+                host, async forum => $"members/{(await BoardBuilder.MemberAsync(host, forum, "Somebody")).Id}", "edit",
+                [new Typed("Form.Name", "Member A", "Member B"), new("Form.AgencyId", $"{one.Id}", $"{two.Id}", one.Name, two.Name), new("Form.Role", "Chair", "ViceChair", "Chair", "Vice chair"),
+                    new("Form.Votes", "true", "true", "Yes", "Yes"), .. Dates("Form.From", 2026), .. Dates("Form.To", 2027), new("Form.AccountId", $"{ann.Id}", $"{bob.Id}", ann.DisplayName, bob.DisplayName), Officers("Form.OfficerId", c)]);
+        },
+        ["agency"] = async (host, _) =>
+        {
+            var agency = await AgencyAsync(host);
+            return new OpenForm($"/boards/agencies/{agency.Id}", "edit", new Typed("Form.Name", $"{agency.Name} A", $"{agency.Name} B"));
+        },
+        ["meeting"] = (host, _) => OfBoardAsync(
+            host, async forum => $"meetings/{(await SittingAsync(host, forum)).Address}/edit", "edit",
+            [.. Dates("Form.On", 2027), new Typed("Form.Starts", "09:15", "14:45"), new("Form.Place", "Place A", "Place B")]),
+        ["attendance"] = async (host, _) =>
+        {
+            var member = Guid.Empty;
+            return await OfBoardAsync(
+                host,
+                async forum =>
+                {
+                    member = (await BoardBuilder.MemberAsync(host, forum, "Dora Door")).Id;
+                    return $"meetings/{(await SittingAsync(host, forum)).Address}/attendance";
+                },
+                "attendance", () => [new Typed($"Form.Who[{member}]", "present", "apologies", "Dora Door", "Dora Door")]);
+        },
+        ["agenda item"] = (host, c) => OfItemAsync(
+            host, _ => Task.FromResult("edit"), "edit",
+            [new Typed("Form.Title", "Item A", "Item B"), new("Form.Asked", "To note A", "To note B"), Officers("Form.PresenterOfficerId", c), new("Form.IsKeyDecision", "true", "true", "Yes", "Yes"), .. Kept]),
+        ["minutes"] = (host, _) => OfItemAsync(host, _ => Task.FromResult("minutes"), "minutes", [new Typed("Form.Minutes", "Minutes A", "Minutes B")]),
+        ["paper"] = (host, c) => OfItemAsync(
+            host, async item => $"papers/{(await BoardBuilder.PaperAsync(host, item, "Paper", "Text")).Position}/edit", "edit",
+            [new Typed("Form.Title", "Paper A", "Paper B"), new("Form.Body", "Text A", "Text B"), Officers("Form.AuthorOfficerId", c), .. Kept]),
+        ["decision"] = (host, c) => OfBoardAsync(
+            host,
+            async forum =>
+            {
+                var meeting = await SittingAsync(host, forum);
+                return $"decisions/{(await BoardBuilder.DecisionAsync(host, meeting, await BoardBuilder.ItemAsync(host, meeting, "Item"), "Words")).Reference}/edit";
+            },
+            "edit", [new Typed("Form.Text", "Decision A", "Decision B"), Officers("Form.OwnerOfficerId", c), .. Dates("Form.DueOn", 2027)]),
+        ["forward plan"] = (host, c) => OfBoardAsync(
+            host,
+            async forum => $"forward-plan/{(await DoneAsync(host, s => s.Get<ForwardPlanService>().AddAsync(
+                forum.Id, new ForwardPlanOptions("Words", IsKeyDecision: false, null, null, new DateOnly(2026, 9, 1), null, Keeping.Open), Made, default))).Reference}",
+            "edit",
+            [new Typed("Form.Title", "Plan A", "Plan B"), new("Form.IsKeyDecision", "true", "true", "Yes", "Yes"), Officers("Form.LeadOfficerId", c), new("Form.Month", "10", "11", "October", "November"),
+                new("Form.Year", "2027", "2028"), .. Dates("Form.PublishedOn", 2026), .. Kept]),
+        ["scrutiny challenge"] = (host, c) => OfBoardAsync(
+            host, async forum => $"challenges/{(await BoardBuilder.ChallengeAsync(host, forum, "Words")).Reference}/edit", "edit",
+            [new Typed("Form.Kind", "Recommendation", "Challenge"), new("Form.Text", "Challenge A", "Challenge B"), new("Form.RaisedBy", "Panel A", "Panel B"), .. Dates("Form.RaisedOn", 2026),
+                Officers("Form.OwnerOfficerId", c), .. Dates("Form.DueOn", 2027), .. Kept]),
+        ["answer"] = (host, c) => OfBoardAsync(
+            host, async forum => $"challenges/{(await BoardBuilder.ChallengeAsync(host, forum, "Words", c.Ann.Id)).Reference}/answer", "answer",
+            [new Typed("Form.Answer", "Answer A", "Answer B"), new("Form.Verdict", "InPart", "Rejected", "Accepted in part", "Rejected"), new("Form.VerdictReason", "Because A", "Because B")]),
         ["department"] = async (host, c) => new OpenForm(
             $"/organisation/departments/{(await new DepartmentBuilder().MakeAsync(host)).Id}", "save",
             new Typed("Form.Code", $"A{c.Play.Code}", $"B{c.Play.Code}"), new("Form.Name", "Department A", "Department B"), Officers("Form.HeadOfficerId", c)),
@@ -170,6 +246,39 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
 
     private static Task<T> DoneAsync<T>(TrellisHost host, Func<IServiceProvider, Task<Result<T>>> make) =>
         host.InScopeAsync(async services => (await make(services)).Value!);
+
+    /// <summary>How open something is: the first says exempt, the second too but under another paragraph.</summary>
+    private static Typed[] Kept =>
+        [new("Form.Openness", "Exempt", "Exempt", "Exempt", "Exempt"), new("Form.ExemptParagraph", "3", "5"), new("Form.PublicInterest", "Sentence A", "Sentence B")];
+
+    private static Typed[] Dates(string field, int year) =>
+    [
+        new($"{field}.Day", "4", "5", string.Create(CultureInfo.InvariantCulture, $"4 May {year}"), string.Create(CultureInfo.InvariantCulture, $"5 May {year}")),
+        new($"{field}.Month", "5", "5", "May", "May"), new($"{field}.Year", $"{year}", $"{year}"),
+    ];
+
+    private static Task<Meeting> SittingAsync(TrellisHost host, Forum forum) => BoardBuilder.MeetingAsync(host, forum, new DateOnly(2026, 6, 1));
+
+    private static Task<Agency> AgencyAsync(TrellisHost host) =>
+        DoneAsync(host, s => s.Get<AgencyService>().SaveAsync(null, 0, $"Agency {ThingId.New(host.Clock)}", Made, default));
+
+    private static Task<OpenForm> OfBoardAsync(TrellisHost host, Func<Forum, Task<string>> page, string form, params Typed[] fields) => OfBoardAsync(host, page, form, () => fields);
+
+    private static async Task<OpenForm> OfBoardAsync(TrellisHost host, Func<Forum, Task<string>> page, string form, Func<Typed[]> fields)
+    {
+        var forum = await new BoardBuilder().MakeAsync(host);
+        return new OpenForm($"{ForumService.AddressOf(forum)}/{await page(forum)}", form, fields());
+    }
+
+    private static Task<OpenForm> OfItemAsync(TrellisHost host, Func<AgendaItem, Task<string>> page, string form, params Typed[] fields) => OfBoardAsync(
+        host,
+        async forum =>
+        {
+            var meeting = await SittingAsync(host, forum);
+            var item = await BoardBuilder.ItemAsync(host, meeting, "Item");
+            return $"meetings/{meeting.Address}/items/{item.Number}/{await page(item)}";
+        },
+        form, fields);
 
     private static Typed Officers(string field, Choices c) => new(field, $"{c.Ann.Id}", $"{c.Bob.Id}", c.Ann.Name, c.Bob.Name);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Governance;
 using Trellis.Governance.Asks;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
@@ -121,8 +122,8 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
         using var cast = await new CycleBuilder().MakeAsync(host);
         var action = await ItemAsync(host, cast, "KA-1");
         var board = $"Streets Board {kind}";
-        await host.InScopeAsync(s => s.Get<Governance.ForumService>().CreateAsync(
-            new Governance.ForumOptions(board, null, Governance.ForumKind.Board, null), new Process("Made for a test", Actor.Program), default));
+        await host.InScopeAsync(s => s.Get<ForumService>().CreateAsync(
+            new ForumOptions(board, null, ForumKind.Board, null), new Process("Made for a test", Actor.Program), default));
 
         var bare = await cast.Lead.SendAsync("/updates", "updates", ("Act", "send"), (cast.Field(action, "Progress"), "NeedsSupport"), (cast.Field(action, "Text"), "The highways team must agree."), (cast.Field(action, "AskOf"), "Nobody known"));
         Assert.Equal(["Say what you need", "Choose the board or the person who is asked, from the list"], bare.Errors);

@@ -3,13 +3,17 @@ using Trellis.Kernel;
 namespace Trellis.Governance.Meetings;
 
 /// <summary>One line of a meeting's agenda, with what the minutes say of it.</summary>
-public sealed class AgendaItem : Thing
+public sealed class AgendaItem : Thing, IKeptBack
 {
     public const int LongestTitle = 300;
     public const int LongestText = 20000;
     public const int LongestReason = 1000;
 
     public Guid MeetingId { get; internal init; }
+
+    /// <summary>Where it stands below its meeting's address, kept for ever; its place on the agenda is another number.</summary>
+    public int Number { get; internal init; }
+
     public int Position { get; internal set; }
     public string Title { get; internal set; } = "";
 
@@ -28,6 +32,10 @@ public sealed class AgendaItem : Thing
     public string? LateReason { get; internal set; }
 
     public bool IsKeyDecision { get; internal set; }
+
+    /// <summary>The line of the forward plan that it came from.</summary>
+    public Guid? ForwardPlanItemId { get; internal set; }
+
     public Guid? PresenterOfficerId { get; internal set; }
     public string? Minutes { get; internal set; }
 }

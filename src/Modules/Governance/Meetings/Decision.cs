@@ -5,6 +5,7 @@ namespace Trellis.Governance.Meetings;
 /// <summary>What a meeting decided on an item, who carries it out and by when. It is as open as its item.</summary>
 public sealed class Decision : Thing
 {
+    public Guid ForumId { get; internal init; }
     public Guid MeetingId { get; internal init; }
     public Guid AgendaItemId { get; internal init; }
 

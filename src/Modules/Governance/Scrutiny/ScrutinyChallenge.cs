@@ -1,9 +1,10 @@
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 
 namespace Trellis.Governance.Scrutiny;
 
 /// <summary>What a scrutiny panel asks or recommends, and the answer it gets. It stays on the panel's next agenda until it is closed.</summary>
-public sealed class ScrutinyChallenge : Thing
+public sealed class ScrutinyChallenge : Thing, IKeptBack
 {
     public const int LongestText = 4000;
     public const int LongestRaisedBy = 120;
@@ -34,6 +35,15 @@ public sealed class ScrutinyChallenge : Thing
 
     /// <summary>The day on which the panel was content.</summary>
     public DateOnly? ClosedOn { get; internal set; }
+
+    /// <summary>Why the panel sent the last answer back.</summary>
+    public string? ReturnReason { get; internal set; }
+
+    public Openness Openness { get; internal set; }
+    public int? ExemptParagraph { get; internal set; }
+    public string? PublicInterest { get; internal set; }
+
+    public bool IsOverdueOn(DateOnly today) => AnsweredOn is null && ClosedOn is null && DueOn < today;
 
     public bool IsOpen => ClosedOn is null;
 }

@@ -112,12 +112,84 @@ namespace Trellis.Postgres.Migrations
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "AnswerMonths",
+                table: "Forums",
+                type: "integer",
+                nullable: false,
+                defaultValue: 2);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsPublic",
+                table: "Forums",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "KeyDecisionDays",
+                table: "Forums",
+                type: "integer",
+                nullable: false,
+                defaultValue: 28);
+
+            migrationBuilder.AddColumn<int>(
+                name: "NoticeDays",
+                table: "Forums",
+                type: "integer",
+                nullable: false,
+                defaultValue: 5);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NoticeKind",
+                table: "Forums",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "ClearWorkingDays");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Quorum",
+                table: "Forums",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<List<Guid>>(
+                name: "QuorumAgencyIds",
+                table: "Forums",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new List<Guid>());
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SaturdayCounts",
+                table: "Forums",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "Agencies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agencies", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "GovernanceAgendaItems",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Asked = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -126,6 +198,7 @@ namespace Trellis.Postgres.Migrations
                     PublicInterest = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     LateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     IsKeyDecision = table.Column<bool>(type: "boolean", nullable: false),
+                    ForwardPlanItemId = table.Column<Guid>(type: "uuid", nullable: true),
                     PresenterOfficerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Minutes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -177,6 +250,10 @@ namespace Trellis.Postgres.Migrations
                     Verdict = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     VerdictReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Openness = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ExemptParagraph = table.Column<int>(type: "integer", nullable: true),
+                    PublicInterest = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -216,6 +293,7 @@ namespace Trellis.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForumId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -232,6 +310,48 @@ namespace Trellis.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GovernanceDeclarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GovernanceDeclarations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GovernanceForwardPlan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForumId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    IsKeyDecision = table.Column<bool>(type: "boolean", nullable: false),
+                    LeadOfficerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Month = table.Column<DateOnly>(type: "date", nullable: true),
+                    Openness = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ExemptParagraph = table.Column<int>(type: "integer", nullable: true),
+                    PublicInterest = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GovernanceForwardPlan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GovernanceMeetings",
                 columns: table => new
                 {
@@ -244,12 +364,40 @@ namespace Trellis.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     SendBy = table.Column<DateOnly>(type: "date", nullable: false),
                     SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DayNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AttendanceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PresentMemberIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    ApologyMemberIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    MinutesPublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernanceMeetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GovernanceMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForumId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Votes = table.Column<bool>(type: "boolean", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GovernanceMembers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -271,6 +419,24 @@ namespace Trellis.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GovernancePapers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GovernanceTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForumId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GovernanceTerms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -504,9 +670,10 @@ namespace Trellis.Postgres.Migrations
                 column: "OwnerOfficerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GovernanceAgendaItems_MeetingId",
+                name: "IX_GovernanceAgendaItems_MeetingId_Number",
                 table: "GovernanceAgendaItems",
-                column: "MeetingId");
+                columns: new[] { "MeetingId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceAsks_ThingId",
@@ -520,6 +687,11 @@ namespace Trellis.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GovernanceChallenges_OwnerOfficerId",
+                table: "GovernanceChallenges",
+                column: "OwnerOfficerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GovernanceCycles_Address",
                 table: "GovernanceCycles",
                 column: "Address",
@@ -531,9 +703,31 @@ namespace Trellis.Postgres.Migrations
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GovernanceDecisions_ForumId_Reference",
+                table: "GovernanceDecisions",
+                columns: new[] { "ForumId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GovernanceDecisions_MeetingId",
                 table: "GovernanceDecisions",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceDecisions_OwnerOfficerId",
+                table: "GovernanceDecisions",
+                column: "OwnerOfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceDeclarations_MeetingId",
+                table: "GovernanceDeclarations",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceForwardPlan_ForumId_Reference",
+                table: "GovernanceForwardPlan",
+                columns: new[] { "ForumId", "Reference" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GovernanceMeetings_Day",
@@ -547,9 +741,21 @@ namespace Trellis.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_GovernancePapers_AgendaItemId",
+                name: "IX_GovernanceMembers_ForumId",
+                table: "GovernanceMembers",
+                column: "ForumId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernancePapers_AgendaItemId_Position",
                 table: "GovernancePapers",
-                column: "AgendaItemId");
+                columns: new[] { "AgendaItemId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GovernanceTerms_ForumId_Number",
+                table: "GovernanceTerms",
+                columns: new[] { "ForumId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_AccountId",
@@ -624,6 +830,9 @@ namespace Trellis.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Agencies");
+
+            migrationBuilder.DropTable(
                 name: "GovernanceAgendaItems");
 
             migrationBuilder.DropTable(
@@ -639,10 +848,22 @@ namespace Trellis.Postgres.Migrations
                 name: "GovernanceDecisions");
 
             migrationBuilder.DropTable(
+                name: "GovernanceDeclarations");
+
+            migrationBuilder.DropTable(
+                name: "GovernanceForwardPlan");
+
+            migrationBuilder.DropTable(
                 name: "GovernanceMeetings");
 
             migrationBuilder.DropTable(
+                name: "GovernanceMembers");
+
+            migrationBuilder.DropTable(
                 name: "GovernancePapers");
+
+            migrationBuilder.DropTable(
+                name: "GovernanceTerms");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -748,6 +969,38 @@ namespace Trellis.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "OwnerOfficerId",
                 table: "PlanItems");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerMonths",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "IsPublic",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "KeyDecisionDays",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "NoticeDays",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "NoticeKind",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "Quorum",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "QuorumAgencyIds",
+                table: "Forums");
+
+            migrationBuilder.DropColumn(
+                name: "SaturdayCounts",
+                table: "Forums");
         }
     }
 }
