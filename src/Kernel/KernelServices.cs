@@ -39,6 +39,7 @@ public static class KernelServices
         services.AddScoped<AuditLog>();
         services.AddScoped<WorkingCalendar>();
         services.AddScoped<CouncilSettings>();
+        services.AddSingleton<OrganisationQueries>();
         services.AddScoped<OrganisationService>();
         services.AddScoped<AgencyService>();
         services.AddScoped<AccountService>();

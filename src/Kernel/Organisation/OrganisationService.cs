@@ -10,7 +10,7 @@ public sealed record OfficerOptions(string Name, Guid? DepartmentId, bool IsGrou
 public sealed record DelegationOptions(Guid FromOfficerId, Guid ToOfficerId, DateOnly From, DateOnly Until, string Why);
 
 /// <summary>Departments, officers, who acts for whom, and handing over what a leaver owns.</summary>
-public sealed class OrganisationService(AppDbContext db, TimeProvider clock, WorkingCalendar calendar, IEnumerable<IOwnedWork> ownedWork)
+public sealed class OrganisationService(AppDbContext db, OrganisationQueries queries, TimeProvider clock, WorkingCalendar calendar, IEnumerable<IOwnedWork> ownedWork)
 {
     public Task<List<Department>> DepartmentsAsync(CancellationToken ct) =>
         db.Set<Department>().AsNoTracking().Where(d => !d.Withdrawn).OrderBy(d => d.SortKey).ToListAsync(ct);
@@ -156,14 +156,15 @@ public sealed class OrganisationService(AppDbContext db, TimeProvider clock, Wor
             return [];
         }
 
-        var today = calendar.Today;
-        var acts = await db.Set<Delegation>().AsNoTracking()
-            .Where(d => d.ToOfficerId == id && !d.Withdrawn && d.From <= today && d.Until >= today)
-            .Select(d => d.FromOfficerId).ToListAsync(ct);
+        var acts = await queries.ActsForAsync(db, id, calendar.Today, ct);
         acts.Add(id);
 
         // Who answers for a group owns what the group owns.
-        acts.AddRange(await db.Set<Officer>().Where(o => o.IsGroup && !o.Withdrawn && acts.Contains(o.AccountableOfficerId!.Value)).Select(o => o.Id).ToListAsync(ct));
+        foreach (var officer in acts.ToList())
+        {
+            acts.AddRange(await queries.GroupsOfAsync(db, officer, ct));
+        }
+
         return [.. acts];
     }
 

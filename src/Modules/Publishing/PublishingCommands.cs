@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Terminal;
 using Trellis.Papers.Pdf;

@@ -40,7 +40,9 @@ public sealed class MeetingBuilder
         var forum = await db.Set<Forum>().SingleOrDefaultAsync(f => f.Name == ForumName)
             ?? (await services.Get<ForumService>().CreateAsync(new ForumOptions(ForumName, null, ForumKind.Board, null), Made, default)).Value!;
         var address = Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var meeting = Put(new Meeting { Id = Next() }, ("ForumId", forum.Id), ("Address", address), ("Day", Day), ("Starts", new TimeOnly(14, 0)), ("Place", "Town hall"));
+        var meeting = Put(new Meeting { Id = Next() }, ("ForumId", forum.Id), ("Address", address), ("Day", Day), ("Starts", new TimeOnly(14, 0)), ("Place", "Town hall"),
+            ("State", MeetingState.Held), ("SentOn", Day.AddDays(-7)), ("MinutesPublishedOn", Day));
+        var papers = 0;
         var open = Item(1, $"{Open} parks", Openness.Public);
         var exempt = Item(2, $"{Secret} contract", Openness.Exempt);
         var confidential = Item(3, $"{Secret} letter", Openness.Confidential);
@@ -50,9 +52,12 @@ public sealed class MeetingBuilder
         Paper(confidential, $"{Secret} note", Openness.Confidential, $"From {Secret}.");
         foreach (var (item, words) in ((AgendaItem, string)[])[(open, $"{Open} decision"), (exempt, $"{Secret} decision")])
         {
-            Put(new Decision { Id = Next() }, ("MeetingId", meeting.Id), ("AgendaItemId", item.Id), ("Reference", $"D-{item.Position}"), ("Text", words), ("DueOn", Day.AddDays(-20)));
+            Put(new Decision { Id = Next() }, ("ForumId", forum.Id), ("MeetingId", meeting.Id), ("AgendaItemId", item.Id), ("Reference", $"D-{item.Position}"), ("Text", words), ("DueOn", Day.AddDays(-20)));
         }
 
+        Put(
+            new ScrutinyChallenge { Id = Next() }, ("ForumId", forum.Id), ("Reference", "SC-2"), ("Text", $"{Secret} and its price"), ("RaisedBy", "Councillor Ann Wood"), ("DueOn", Day.AddDays(-30)),
+            ("Openness", Openness.Exempt), ("ExemptParagraph", 3), ("PublicInterest", $"{Secret} prices would be known."));
         Put(new ScrutinyChallenge { Id = Next() }, ("ForumId", forum.Id), ("Reference", "SC-1"), ("Text", "Why are streets closed to play?"), ("RaisedBy", "Councillor Ann Wood"), ("DueOn", Day.AddDays(-30)));
         if (AskedFor is { } action)
         {
@@ -65,11 +70,11 @@ public sealed class MeetingBuilder
         Guid Next() => ThingId.New(services.Get<TimeProvider>());
 
         AgendaItem Item(int position, string title, Openness openness) => Put(
-            new AgendaItem { Id = Next() }, ("MeetingId", meeting.Id), ("Position", position), ("Title", title), ("Openness", openness), ("Asked", "To note"),
+            new AgendaItem { Id = Next() }, ("MeetingId", meeting.Id), ("Position", position), ("Number", position), ("Title", title), ("Openness", openness), ("Asked", "To note"),
             ("ExemptParagraph", openness == Openness.Exempt ? 3 : null), ("PublicInterest", openness == Openness.Exempt ? $"{Secret} prices would be known." : null));
 
         Guid Paper(AgendaItem item, string title, Openness openness, string body) => Put(
-            new Paper { Id = Next() }, ("AgendaItemId", item.Id), ("Title", title), ("Openness", openness), ("Body", body)).Id;
+            new Paper { Id = Next() }, ("AgendaItemId", item.Id), ("Position", ++papers), ("Title", title), ("Openness", openness), ("Body", body)).Id;
 
         // The services that make meetings are the governance module's own; here only what stands in the tables counts.
         T Put<T>(T thing, params (string Field, object? Value)[] values)

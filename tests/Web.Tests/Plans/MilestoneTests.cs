@@ -84,13 +84,15 @@ public sealed class MilestoneTests
     {
         await using var host = await TrellisHost.StartToLeapAsync(kind);
         var plan = await new PlanBuilder().MakeAsync(host);
+        await new OfficerBuilder { Name = "Streets officer" }.MakeAsync(host);
         host.Clock.Advance(TimeSpan.FromDays(60));
         using var performance = await host.SignedInAsync(Role.Performance);
         var address = $"/plan/{plan.Address}/actions/KA-1/progress";
 
         var refused = await performance.SendAsync(address, "progress", ("Form.Progress", "OnTrack"));
         Assert.Contains("Say in a sentence why it is better than that", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        Assert.Equal("Overall progress is now: Not on track: support needed from outside the department.", (await performance.SendAsync(address, "progress", ("Form.Progress", "NeedsSupport"))).Said);
+        Assert.Equal("Overall progress is now: Not on track: support needed from outside the department.", (await performance.SendAsync(
+            address, "progress", ("Form.Progress", "NeedsSupport"), ("Form.AskWhat", "Agree to close one street"), ("Form.AskOf", "Streets officer"))).Said);
         var done = await performance.SendAsync(address, "progress", ("Form.Progress", "OnTrack"), ("Form.Why", "The street is closed already."));
 
         Assert.Equal("Overall progress is now: On track.", done.Said);

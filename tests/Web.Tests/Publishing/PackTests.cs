@@ -45,8 +45,12 @@ public sealed class PackTests
 
             Assert.Contains(MeetingBuilder.Open, text, StringComparison.Ordinal);
             Assert.DoesNotContain(MeetingBuilder.Secret, text, StringComparison.Ordinal);
-            Assert.DoesNotContain("Two officers of the police", text, StringComparison.Ordinal);
+            // What the board is asked is the council's own business: its officers see it, the public does not.
+            Assert.Equal(visitor == reader, text.Contains("Two officers of the police", StringComparison.Ordinal));
         }
+
+        using var elsewhere = await host.SignedInAsync(Role.BoardMember);
+        Assert.DoesNotContain(MeetingBuilder.Secret, TextOf(await elsewhere.Http.GetByteArrayAsync($"/boards/{forum}/meetings/{meeting}/pack/download.html")), StringComparison.Ordinal);
 
         Assert.Contains(MeetingBuilder.Secret, TextOf(await clerk.Http.GetByteArrayAsync($"/boards/{forum}/meetings/{meeting}/pack/download.docx")), StringComparison.Ordinal);
     }

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Governance;
 using Trellis.Governance.Cycles;
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
+using Trellis.Kernel.Access;
 using Trellis.Kernel.Outbox;
 using Trellis.Plans.Updates;
 using Trellis.Testing;
@@ -67,6 +70,29 @@ public sealed class CycleTests(BothDatabases databases) : IClassFixture<BothData
         Assert.Equal(CycleState.Open, await StateAsync());
 
         Task<CycleState> StateAsync() => host.InDatabaseAsync(db => db.Set<ReportingCycle>().Select(c => c.State).SingleAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_New_TakesItsDatesFromTheBoardsMeetings(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var performance = await host.SignedInAsync(Role.Performance);
+        var plan = await new PlanBuilder().MakeAsync(host);
+        var meeting = await host.InScopeAsync(async services =>
+        {
+            var forum = (await services.Get<ForumService>().CreateAsync(new ForumOptions($"Board {kind}", null, ForumKind.Board, null), Made, default)).Value!;
+            return (await services.Get<MeetingService>().PlanAsync(forum, new MeetingOptions(new DateOnly(2026, 9, 29), null, null), Made, default)).Value!;
+        });
+
+        var proposed = await performance.SendAsync("/cycles/new", "edit", ("Form.MeetingIds", $"{meeting.Id}"), ("Form.PlanIds", $"{plan.Id}"), ("Form.Act", "dates"));
+
+        // Papers go out on Monday 21 September: two working days to write, three to approve, ten to update, none of them the bank holiday of 31 August.
+        Assert.Equal(("31", "7"), (proposed.Field("Form.PeriodEnd.Day"), proposed.Field("Form.PeriodEnd.Month")));
+        Assert.Equal(("28", "8"), (proposed.Field("Form.Opens.Day"), proposed.Field("Form.Opens.Month")));
+        Assert.Equal(("14", "17", "21"), (proposed.Field("Form.Closes.Day"), proposed.Field("Form.ApproveBy.Day"), proposed.Field("Form.PublishOn.Day")));
+        var saved = await performance.SendAsync(proposed, "edit", ("Form.Title", $"Quarter 2 {kind}"));
+        Assert.Contains($"Board {kind}, Tuesday 29 September 2026", saved.Main, StringComparison.Ordinal);
+        Assert.Contains("Planned", saved.Main, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Trellis.Governance;
-using Trellis.Kernel.Access;
+using Trellis.Governance.Meetings;
 using Trellis.Publishing.Reports;
 
 namespace Trellis.Publishing.Packs;
@@ -17,17 +17,17 @@ internal static class PackDownload
     }
 
     private static async Task<IResult> PackAsync(
-        string forum, string meeting, string format, bool? @public, PackService packs, PaperFiles files, CurrentUser user, CancellationToken ct)
+        string forum, string meeting, string format, bool? @public, PackService packs, PaperFiles files, CancellationToken ct)
     {
-        var audience = await PackService.AudienceOfAsync(user, @public == true);
+        var audience = await packs.AudienceAsync(forum, @public == true, ct);
         return IsPaper(format, out var wanted) && await packs.MakeAsync(forum, meeting, audience, ct) is { } pack
             ? await ReportDownload.AnswerAsync(() => files.WriteAsync(pack.Document, wanted, ct), $"{forum}-{meeting}-{(audience == Audience.Public ? "public-" : "")}pack.{format}")
             : Results.NotFound();
     }
 
     private static async Task<IResult> PaperAsync(
-        string forum, string meeting, Guid paper, string format, PackService packs, PaperFiles files, CurrentUser user, CancellationToken ct) =>
-        IsPaper(format, out var wanted) && await packs.PaperAsync(forum, meeting, paper, await PackService.AudienceOfAsync(user, false), ct) is { } made
+        string forum, string meeting, Guid paper, string format, PackService packs, PaperFiles files, CancellationToken ct) =>
+        IsPaper(format, out var wanted) && await packs.PaperAsync(forum, meeting, paper, await packs.AudienceAsync(forum, false, ct), ct) is { } made
             ? await ReportDownload.AnswerAsync(() => files.WriteAsync(made, wanted, ct), $"{forum}-{meeting}-paper.{format}")
             : Results.NotFound();
 

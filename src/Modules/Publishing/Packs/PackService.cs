@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
 using Trellis.Governance.Meetings;
 using Trellis.Kernel;
-using Trellis.Kernel.Access;
 using Trellis.Kernel.Calendar;
 using Trellis.Papers;
 
@@ -12,7 +12,7 @@ namespace Trellis.Publishing.Packs;
 public sealed record LivePack(PaperDocument Document, IReadOnlyList<Paper> Papers);
 
 /// <summary>Makes packs from live data.</summary>
-public sealed class PackService(AppDbContext db, WorkingCalendar calendar)
+public sealed class PackService(AppDbContext db, BoardAccess access, WorkingCalendar calendar)
 {
     /// <returns>Null when there is no such forum or meeting.</returns>
     public async Task<LivePack?> MakeAsync(string forum, string meeting, Audience audience, CancellationToken ct) =>
@@ -27,7 +27,9 @@ public sealed class PackService(AppDbContext db, WorkingCalendar calendar)
         return source?.Items.SelectMany(item => item.Papers.Where(p => p.Id == paper).Select(p => FrontSheet.Of(source, item, p))).FirstOrDefault();
     }
 
-    /// <summary>The widest audience that somebody may read as.</summary>
-    public static async Task<Audience> AudienceOfAsync(CurrentUser user, bool isPublicWanted) =>
-        !isPublicWanted && await user.MayAsync(GovernancePermission.Exempt) ? Audience.Members : Audience.Public;
+    /// <summary>The widest audience as which somebody signed in may read this forum; the public, where they ask for what it gets.</summary>
+    public async Task<Audience> AudienceAsync(string forum, bool isPublicWanted, CancellationToken ct) =>
+        !isPublicWanted && await db.Set<Forum>().Where(f => f.Address == forum).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(ct) is { } id
+            ? await access.AudienceAsync(id, ct)
+            : Audience.Public;
 }

@@ -12,16 +12,6 @@ using Trellis.Risks;
 
 namespace Trellis.Publishing.Packs;
 
-/// <summary>Who a pack is for.</summary>
-public enum Audience
-{
-    /// <summary>Everybody: exempt and confidential items are not even read from the database.</summary>
-    Public,
-
-    /// <summary>The forum's members and those who serve it.</summary>
-    Members,
-}
-
 /// <summary>An item of the agenda with the papers that the audience may see.</summary>
 public sealed record PackItem(int Number, AgendaItem Item, IReadOnlyList<Paper> Papers);
 
@@ -71,28 +61,37 @@ public sealed class PackSource
         return source;
     }
 
+    /// <summary>What is exempt or confidential is not even read from the database for anybody else.</summary>
+    private bool withKeptBack => Audience == Audience.Members;
+
     public string? Officer(Guid? id) => id is { } known ? Officers.GetValueOrDefault(known) : null;
 
     private static async Task<PackSource?> FindAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct) =>
         await db.Set<Forum>().AsNoTracking().SingleOrDefaultAsync(f => f.Address == forumAddress && !f.Withdrawn, ct) is { } forum
         && await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.ForumId == forum.Id && m.Address == meetingAddress && !m.Withdrawn, ct) is { } meeting
             ? new PackSource(forum, meeting, audience)
+            {
+                Officers = await db.Set<Officer>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct),
+            }
             : null;
 
     private async Task LoadAgendaAsync(AppDbContext db, CancellationToken ct)
     {
-        var isPublic = Audience == Audience.Public;
+        if (Audience == Audience.Public && !MeetingPapers.IsAgendaPublic(Meeting))
+        {
+            return;
+        }
+
         var items = await db.Set<AgendaItem>().AsNoTracking()
-            .Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn && (!isPublic || i.Openness == Openness.Public)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
+            .Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn && (withKeptBack || i.Openness == Openness.Public)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
         var ids = items.ConvertAll(i => i.Id);
         var papers = (await db.Set<Paper>().AsNoTracking()
-            .Where(p => ids.Contains(p.AgendaItemId) && !p.Withdrawn && (!isPublic || p.Openness == Openness.Public)).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.AgendaItemId);
+            .Where(p => ids.Contains(p.AgendaItemId) && !p.Withdrawn && (withKeptBack || p.Openness == Openness.Public)).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.AgendaItemId);
 
         // Items keep their numbers in every pack, so that all who read one speak of the same item.
         var numbers = (await db.Set<AgendaItem>().Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn).OrderBy(i => i.Position).ThenBy(i => i.Id).Select(i => i.Id).ToListAsync(ct))
             .Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i + 1);
         Items = [.. items.Select(i => new PackItem(numbers[i.Id], i, [.. papers[i.Id]]))];
-        Officers = await db.Set<Officer>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
     }
 
     private async Task LoadActionsAsync(AppDbContext db, CancellationToken ct)
@@ -127,13 +126,12 @@ public sealed class PackSource
 
     private async Task LoadReviewsAsync(AppDbContext db, CancellationToken ct)
     {
-        var isPublic = Audience == Audience.Public;
         Indicators = await db.Set<Indicator>().AsNoTracking()
             .Where(i => !i.Withdrawn && db.Set<Link>().Any(l => l.FromId == i.Id && l.ToId == Forum.Id && l.Kind == LinkKind.ReviewedBy && !l.Withdrawn)).OrderBy(i => i.SortKey).ThenBy(i => i.Id).ToListAsync(ct);
-        Challenges = await db.Set<ScrutinyChallenge>().AsNoTracking().Where(c => c.ForumId == Forum.Id && c.ClosedOn == null && !c.Withdrawn).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
+        Challenges = await ChallengeLine.Seen(db.Set<ScrutinyChallenge>().AsNoTracking(), Audience).Where(c => c.ForumId == Forum.Id && c.ClosedOn == null).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
         Decisions = await db.Set<Decision>().AsNoTracking()
-            .Where(d => d.DoneOn == null && !d.Withdrawn && db.Set<Meeting>().Any(m => m.Id == d.MeetingId && m.ForumId == Forum.Id && !m.Withdrawn && m.Day <= Meeting.Day)
-                && (!isPublic || db.Set<AgendaItem>().Any(i => i.Id == d.AgendaItemId && i.Openness == Openness.Public && !i.Withdrawn)))
+            .Where(d => d.DoneOn == null && !d.Withdrawn && db.Set<Meeting>().Any(m => m.Id == d.MeetingId && m.ForumId == Forum.Id && !m.Withdrawn && m.Day <= Meeting.Day && (Audience != Audience.Public || m.MinutesPublishedOn != null))
+                && (withKeptBack || db.Set<AgendaItem>().Any(i => i.Id == d.AgendaItemId && i.Openness == Openness.Public && !i.Withdrawn)))
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
     }
 }

@@ -6,7 +6,12 @@ namespace Trellis.Publishing.Packs;
 /// <summary>The words of packs and front sheets.</summary>
 internal static class PackWords
 {
-    public static string For(Audience audience) => audience == Audience.Public ? "Public pack" : "Members' pack: it may hold what is not for the public";
+    public static string For(Audience audience) => audience switch
+    {
+        Audience.Public => "Public pack",
+        Audience.Council => "What is open of this meeting, drafts included",
+        _ => "Members' pack: it may hold what is not for the public",
+    };
 
     public static string Day(Meeting meeting) => meeting.Day.ToString("d MMMM yyyy", England.Culture);
 
