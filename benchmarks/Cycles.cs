@@ -62,12 +62,12 @@ internal static partial class Cycles
     }
 
     /// <summary>200 officers send without a pause, each the same line again and again; every answer is compared with what stands afterwards.</summary>
-    public static async Task SendAsync(BenchHost host, IReadOnlyList<string> cookies, TimeSpan length, Report report)
+    public static async Task SendAsync(BenchHost host, IReadOnlyList<string> cookies, TimeSpan warm, TimeSpan length, Report report)
     {
         var senders = await Task.WhenAll(cookies.Select(cookie => Sender.OpenAsync(host.Address, cookie)));
+        await RoundAsync(senders, warm);
         var cpu = Environment.CpuUsage.TotalTime;
-        var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
-        var times = (await Task.WhenAll(senders.Select(sender => Task.Run(() => sender.SendUntilAsync(until))))).SelectMany(t => t).ToList();
+        var times = await RoundAsync(senders, length);
         cpu = Environment.CpuUsage.TotalTime - cpu;
         times.Sort();
         var saved = await host.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<Update>().AsNoTracking().ToDictionaryAsync(u => u.ItemId));
@@ -80,6 +80,12 @@ internal static partial class Cycles
 
         report.AtMost("  their p95", times[(int)(times.Count * 0.95)], 300, "ms");
         Array.ForEach(senders, s => s.Dispose());
+    }
+
+    private static async Task<List<double>> RoundAsync(Sender[] senders, TimeSpan length)
+    {
+        var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
+        return [.. (await Task.WhenAll(senders.Select(sender => Task.Run(() => sender.SendUntilAsync(until))))).SelectMany(t => t)];
     }
 
     private static async Task<List<Officer>> StaffAsync(IServiceProvider services, Plan plan)

@@ -67,7 +67,7 @@ try
             await ShareAsync("what I owe: 4 actions with 20 milestones", "/updates", owners[0], 3, null);
             if (word != "owe")
             {
-                await Cycles.SendAsync(host, owners, TimeSpan.FromSeconds(word == "cycle" ? 40 : 60), report);
+                await Cycles.SendAsync(host, owners, warm, TimeSpan.FromSeconds(60), report);
             }
         }
 

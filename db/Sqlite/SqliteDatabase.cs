@@ -9,9 +9,10 @@ public static class SqliteDatabase
     /// <summary>Seconds that a writer waits for another: an import holds the file for a few.</summary>
     private const int PatienceSeconds = 60;
 
+    // Contexts keep their connections themselves; a second pool beneath would keep a file open that a restore moves away.
     private static readonly KeptStatements Kept = new();
 
     public static DbContextOptionsBuilder UseTrellisSqlite(this DbContextOptionsBuilder options, string path) => options.UseSqlite(
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ConnectionString,
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds, Pooling = false }.ConnectionString,
         sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly)).AddInterceptors(Kept);
 }
