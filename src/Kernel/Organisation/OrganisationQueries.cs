@@ -13,19 +13,8 @@ public sealed class OrganisationQueries
         db.Set<Officer>().Where(o => o.IsGroup && !o.Withdrawn && o.AccountableOfficerId == officer).Select(o => o.Id));
 
     /// <summary>Those who delegated to this officer for the day.</summary>
-    public Task<List<Guid>> ActsForAsync(AppDbContext db, Guid officer, DateOnly today, CancellationToken ct) => ListAsync(delegatedTo(db, officer, today), ct);
+    public Task<List<Guid>> ActsForAsync(AppDbContext db, Guid officer, DateOnly today, CancellationToken ct) => delegatedTo(db, officer, today).ToListAsync(ct).AsTask();
 
     /// <summary>The groups for which this officer answers.</summary>
-    public Task<List<Guid>> GroupsOfAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(groupsOf(db, officer), ct);
-
-    private static async Task<List<Guid>> ListAsync(IAsyncEnumerable<Guid> rows, CancellationToken ct)
-    {
-        var ids = new List<Guid>();
-        await foreach (var id in rows.WithCancellation(ct))
-        {
-            ids.Add(id);
-        }
-
-        return ids;
-    }
+    public Task<List<Guid>> GroupsOfAsync(AppDbContext db, Guid officer, CancellationToken ct) => groupsOf(db, officer).ToListAsync(ct).AsTask();
 }

@@ -31,14 +31,6 @@ public sealed class PlanQueries
     public Task<int> CountMilestonesAsync(AppDbContext db, Plan plan, CancellationToken ct) => countMilestones(db, plan.Id, ct);
 
     /// <summary>By date, those without one last.</summary>
-    public async Task<List<MilestoneRow>> MilestonesAsync(AppDbContext db, Plan plan, int skip, int take, CancellationToken ct)
-    {
-        var rows = new List<MilestoneRow>(take);
-        await foreach (var row in pageOfMilestones(db, plan.Id, skip, take).WithCancellation(ct))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+    public Task<List<MilestoneRow>> MilestonesAsync(AppDbContext db, Plan plan, int skip, int take, CancellationToken ct) =>
+        pageOfMilestones(db, plan.Id, skip, take).ToListAsync(ct).AsTask();
 }

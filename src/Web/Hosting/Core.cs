@@ -19,7 +19,7 @@ public static class Core
         services.AddSingleton(MailSettings.Of(configuration));
         services.AddKernel(place.Keys, TrellisModules.All);
         services.AddPooledDbContextFactory<AppDbContext>(options => UseDatabase(options, place));
-        services.AddScoped(s => Lend(s, place));
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().Lent());
         foreach (var module in TrellisModules.All)
         {
             module.AddServices(services, configuration);
@@ -28,21 +28,6 @@ public static class Core
         services.AddScoped<FirstStart>();
         services.AddScoped<SampleLoader>();
         return services;
-    }
-
-    /// <summary>
-    /// A request keeps the embedded database open from its first question to its last: at each opening EF tells SQLite its
-    /// functions anew, which takes as long as a small query.
-    /// </summary>
-    private static AppDbContext Lend(IServiceProvider services, Place place)
-    {
-        var db = services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().Lent();
-        if (place.Postgres is null && services.GetRequiredService<IHttpContextAccessor>().HttpContext is not null)
-        {
-            db.Database.OpenConnection();
-        }
-
-        return db;
     }
 
     public static void UseDatabase(DbContextOptionsBuilder options, Place place)

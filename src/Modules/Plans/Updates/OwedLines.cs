@@ -8,7 +8,7 @@ namespace Trellis.Plans.Updates;
 /// <summary>What owners owe in the open cycles, read with a fixed number of questions however much it is.</summary>
 public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService cycles)
 {
-    /// <summary>All that these officers are accountable for, sent or not; by cycle, plan and place in the plan.</summary>
+    /// <summary>All that these officers are accountable for, sent or not; by cycle, plan and reference, actions before sections.</summary>
     public async Task<List<OwedLine>> OfAsync(IReadOnlyCollection<Guid> officers, CancellationToken ct)
     {
         if (officers.Count == 0 || await queries.CyclesAsync(db, ct) is not { Count: > 0 } open)
@@ -67,5 +67,6 @@ public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService
         open.SelectMany(c => c.PlanIds.Select(plan => (Plan: plan, Cycle: c))).DistinctBy(p => p.Plan).ToDictionary(p => p.Plan, p => p.Cycle);
 
     private static List<OwedLine> InOrder(IEnumerable<OwedLine> lines) =>
-        [.. lines.OrderBy(l => l.Cycle.Closes).ThenBy(l => l.Plan.SortKey, StringComparer.Ordinal)];
+        [.. lines.OrderBy(l => l.Cycle.Closes).ThenBy(l => l.Plan.SortKey, StringComparer.Ordinal)
+            .ThenBy(l => l.Item is Section).ThenBy(l => l.Item.Reference.Length).ThenBy(l => l.Item.Reference, StringComparer.Ordinal)];
 }

@@ -37,21 +37,10 @@ public sealed class OwedQueries
         db.Set<ReportingCycle>().AsNoTracking().OrderBy(c => c.Closes).Where(c => c.State == CycleState.Open && !c.Withdrawn));
 
     /// <summary>The cycles that are open, the one that closes first before the others.</summary>
-    public Task<List<ReportingCycle>> CyclesAsync(AppDbContext db, CancellationToken ct) => ListAsync(cycles(db), ct);
+    public Task<List<ReportingCycle>> CyclesAsync(AppDbContext db, CancellationToken ct) => cycles(db).ToListAsync(ct).AsTask();
 
-    public Task<List<OwedItem>> ItemsAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(items(db, officer), ct);
+    public Task<List<OwedItem>> ItemsAsync(AppDbContext db, Guid officer, CancellationToken ct) => items(db, officer).ToListAsync(ct).AsTask();
 
     /// <summary>The milestones of the officer's actions that are not done, in their order.</summary>
-    public Task<List<Milestone>> MilestonesAsync(AppDbContext db, Guid officer, CancellationToken ct) => ListAsync(milestones(db, officer), ct);
-
-    private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
-    {
-        var list = new List<T>();
-        await foreach (var row in rows.WithCancellation(ct))
-        {
-            list.Add(row);
-        }
-
-        return list;
-    }
+    public Task<List<Milestone>> MilestonesAsync(AppDbContext db, Guid officer, CancellationToken ct) => milestones(db, officer).ToListAsync(ct).AsTask();
 }
