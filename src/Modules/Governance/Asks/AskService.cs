@@ -35,10 +35,6 @@ public sealed class AskService(
     public async Task<List<AskLine>> OfAsync(IReadOnlyCollection<Guid> things, CancellationToken ct) => await LinesAsync(
         await db.Set<Ask>().AsNoTracking().Where(a => things.Contains(a.ThingId) && !a.Withdrawn).OrderBy(a => a.AnsweredOn != null).ThenBy(a => a.AskedOn).ToListAsync(ct), ct);
 
-    /// <summary>What a board is asked and has not answered.</summary>
-    public async Task<List<AskLine>> OpenToAsync(Guid forumId, CancellationToken ct) => await LinesAsync(
-        await db.Set<Ask>().AsNoTracking().Where(a => a.ForumId == forumId && a.AnsweredOn == null && !a.Withdrawn).OrderBy(a => a.AskedOn).ToListAsync(ct), ct);
-
     public async Task<AskLine> LineAsync(Ask ask, CancellationToken ct) => (await LinesAsync([ask], ct))[0];
 
     /// <summary>Adds one to the context without saving it.</summary>
