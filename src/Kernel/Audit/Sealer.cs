@@ -86,9 +86,10 @@ public sealed class SealingService(IServiceScopeFactory scopes, TimeProvider clo
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Sealer>().SealAsync(ct);
         }
-        catch (Exception failure) when (failure is DbUpdateException or IOException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            // Another node may have taken the number, or the disk is full: the next round tries again.
+            // Another node took the number, the disk is full, the database is away: the next round tries again. A service that
+            // throws would end the program.
             log.LogWarning(failure, "The audit could not be sealed this time");
         }
     }

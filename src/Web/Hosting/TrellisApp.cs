@@ -117,6 +117,7 @@ public static class TrellisApp
         app.UseDenyByDefault();
         app.UseFormGuard();
         app.UseAntiforgery();
+        app.UseCouncilTheme();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(Routes.Pages);
         app.MapOwnEndpoints();

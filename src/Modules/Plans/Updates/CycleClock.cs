@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,9 +34,10 @@ internal sealed class CycleClock(IServiceScopeFactory scopes, TimeProvider clock
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<CycleRun>().RunAsync(new Process("Followed the calendar of the reporting cycle", Actor.Program), ct);
         }
-        catch (Exception failure) when (failure is DbUpdateException or IOException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            // Another node did the same at the same moment, or the disk is full: the next hour tries again.
+            // Another node did the same at the same moment, the disk is full, the database is away: the next hour tries again.
+            // A service that throws would end the program.
             log.LogWarning(failure, "The calendar of the reporting cycles was not followed this time");
         }
     }
