@@ -123,13 +123,13 @@ internal static partial class Cycles
     /// <summary>One officer at a browser: opens the page once, and sends its first line over and over.</summary>
     private sealed partial class Sender : IDisposable
     {
-        private readonly HttpClient http;
+        private readonly Connection connection;
         private readonly string token;
         private readonly string name;
 
-        private Sender(HttpClient http, string token, string name)
+        private Sender(Connection connection, string token, string name)
         {
-            this.http = http;
+            this.connection = connection;
             this.token = token;
             this.name = name;
             Item = Guid.ParseExact(name[^33..^1], "N");
@@ -143,9 +143,9 @@ internal static partial class Cycles
         {
             var jar = new CookieContainer();
             jar.SetCookies(address, cookie);
-            var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar, PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address };
+            using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = jar }) { BaseAddress = address };
             var page = await browser.GetStringAsync("/updates");
-            return new Sender(browser, Token().Match(page).Groups[1].Value, Line().Match(page).Groups[1].Value);
+            return new Sender(await Connection.OpenAsync(address, jar.GetCookieHeader(address)), Token().Match(page).Groups[1].Value, Line().Match(page).Groups[1].Value);
         }
 
         public async Task<List<double>> SendUntilAsync(long until, TimeSpan pause)
@@ -154,18 +154,11 @@ internal static partial class Cycles
             while (Stopwatch.GetTimestamp() < until)
             {
                 var text = $"Said for the {Sent + 1}th time: the work goes on as it was planned, and two schools more have joined.";
-                var began = Stopwatch.GetTimestamp();
-                using var answer = await http.PostAsync("/updates", new FormUrlEncodedContent(
+                times.Add(await connection.PostAsync("/updates",
                 [
                     new("_handler", "updates"), new("__RequestVerificationToken", token), new("Act", "send"),
                     new($"{name}.Stamp", Sent.ToString(CultureInfo.InvariantCulture) + ".0"), new($"{name}.Progress", "Managed"), new($"{name}.Text", text),
                 ]));
-                if (answer.StatusCode != HttpStatusCode.Redirect && answer.StatusCode != HttpStatusCode.Found)
-                {
-                    throw new InvalidOperationException($"The server answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"[..300]);
-                }
-
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 (Sent, Last) = (Sent + 1, text);
                 if (pause > TimeSpan.Zero)
                 {
@@ -176,7 +169,7 @@ internal static partial class Cycles
             return times;
         }
 
-        public void Dispose() => http.Dispose();
+        public void Dispose() => connection.Dispose();
 
         [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
         private static partial Regex Token();
