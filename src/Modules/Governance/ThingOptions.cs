@@ -32,16 +32,7 @@ internal static class Writing
 
         options.Fill(thing);
         db.Add(thing);
-        try
-        {
-            await db.SaveAsync(process, ct);
-        }
-        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException)
-        {
-            // Two people took the same next number at the same moment: that is a meeting, not a defect.
-            throw new DbUpdateConcurrencyException("Somebody else added another at the same moment.", failure);
-        }
-
+        await db.SaveAsync(process, ct);
         return thing;
     }
 

@@ -15,6 +15,8 @@ namespace Trellis.Web.Tests.Updates;
 /// <summary>An owner says how work stands, a head decides, and only then does it stand in the plan.</summary>
 public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDatabases>
 {
+    private static readonly Process ByHand = new("Made for a test", Actor.Program);
+
     [Theory, OnBothDatabases]
     public async Task Post_Send_WaitsForTheHeadAndThenStandsInThePlan(DatabaseKind kind)
     {
@@ -219,12 +221,56 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
         Assert.DoesNotContain("Half a sent", (await stranger.GetAsync("/updates")).Main, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Keep_TwoAtTheSameMoment_TheSecondIsToldSo(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        await host.InScopeAsync(first => host.InScopeAsync(async second =>
+        {
+            var (mine, theirs) = (await TypedAsync(first, cast, "Mine"), await TypedAsync(second, cast, "Theirs"));
+            Assert.True((await second.Get<UpdateService>().KeepAsync(theirs, ByHand, default)).IsDone);
+
+            var met = await first.Get<UpdateService>().KeepAsync(mine, ByHand, default);
+
+            Assert.Contains("Somebody else saved", Assert.Single(met.Errors).Message, StringComparison.Ordinal);
+        }));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Keep_DatabaseFails_IsNotCalledAMeetingOfTwoPeople(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        await host.InScopeAsync(async services =>
+        {
+            var typed = await TypedAsync(services, cast, "Mine");
+            var db = services.Get<AppDbContext>();
+            await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "PlanUpdateDrafts" RENAME TO "DraftsAway";""");
+            try
+            {
+                var failure = await Assert.ThrowsAsync<DbUpdateException>(() => services.Get<UpdateService>().KeepAsync(typed, ByHand, default));
+                Assert.IsNotType<DbUpdateConcurrencyException>(failure);
+            }
+            finally
+            {
+                await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "DraftsAway" RENAME TO "PlanUpdateDrafts";""");
+            }
+        });
+    }
+
     private static async Task<Visitor> ActingForAsync(TrellisHost host, Officer owner, params string[] roles)
     {
         var acting = await new OfficerBuilder { Name = "Acting" }.MakeAsync(host);
         await host.InScopeAsync(async s => Assert.True((await s.Get<OrganisationService>().DelegateAsync(
             new DelegationOptions(owner.Id, acting.Id, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 3), "Leave"), new Process("Delegated", Actor.Program), default)).IsDone));
         return await new AccountBuilder { Roles = roles, OfficerId = acting.Id }.SignInAsync(host);
+    }
+
+    private static async Task<TypedLine> TypedAsync(IServiceProvider services, CycleCast cast, string text)
+    {
+        var line = (await services.Get<OwedLines>().OfAsync([cast.Owner.Id], default)).First(l => l.Item is KeyAction);
+        return new TypedLine(line, new UpdateForm { Text = text }, line.Stamp);
     }
 
     private static Task<PlanItem> ItemAsync(TrellisHost host, CycleCast cast, string reference) =>
