@@ -11,7 +11,7 @@ public sealed record CycleOptions(string Title, CycleDates Dates, int GraceDays,
 public sealed record ComingMeeting(Guid Id, string ForumName, string Address, DateOnly Day, DateOnly SendBy);
 
 /// <summary>Keeps the reporting cycles. Opening one and reminding its owners is the plans' own work.</summary>
-public sealed class CycleService(AppDbContext db, WorkingCalendar calendar, TimeProvider clock)
+public sealed class CycleService(AppDbContext db, OpenCycles open, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>Addresses below /cycles that are pages.</summary>
     private const string New = "new";
@@ -27,8 +27,8 @@ public sealed class CycleService(AppDbContext db, WorkingCalendar calendar, Time
     public Task<ReportingCycle?> FindAsync(string address, CancellationToken ct) =>
         db.Set<ReportingCycle>().AsNoTracking().SingleOrDefaultAsync(c => c.Address == address && !c.Withdrawn, ct);
 
-    public Task<List<ReportingCycle>> OpenAsync(CancellationToken ct) =>
-        db.Set<ReportingCycle>().AsNoTracking().Where(c => c.State == CycleState.Open && !c.Withdrawn).OrderBy(c => c.Closes).ToListAsync(ct);
+    /// <summary>The cycles that are open, the one that closes first before the others.</summary>
+    public Task<List<ReportingCycle>> OpenAsync(CancellationToken ct) => open.ListAsync(db, ct);
 
     /// <summary>The cycle of a plan that was locked last: what the next is compared with.</summary>
     public async Task<ReportingCycle?> LastLockedAsync(Guid planId, CancellationToken ct) =>

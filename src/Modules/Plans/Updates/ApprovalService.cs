@@ -25,7 +25,7 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
         var items = updates.Select(u => u.ItemId).ToList();
         var mine = await MineAsync(await db.Set<PlanItem>().AsNoTracking().Where(i => items.Contains(i.Id) && !i.Withdrawn).ToListAsync(ct), ct);
         mine.RemoveAll(i => sentByMe.Contains(i.Id));
-        return [.. (await owed.LinesAsync(open, mine, ct)).OrderBy(l => l.Update!.SentAt)];
+        return [.. (await owed.LinesAsync(open, [.. mine.Select(i => i.Id)], ct)).OrderBy(l => l.Update!.SentAt)];
     }
 
     /// <summary>An update with its line, where this person decides on it.</summary>
@@ -38,7 +38,7 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
             return null;
         }
 
-        return await owed.OneAsync(item, ct) is { Update.Id: var found } line && found == id ? line : null;
+        return await owed.OneAsync(item.Id, ct) is { Update.Id: var found } line && found == id ? line : null;
     }
 
     public bool IsOwn(OwedLine line) => line.Update!.SentByAccountId == user.AccountId;
