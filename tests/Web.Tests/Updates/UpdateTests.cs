@@ -202,6 +202,28 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
     }
 
     [Theory, OnBothDatabases]
+    public async Task Get_StartPage_CountsWhatIsOwedAndWhatWaits(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        var action = await ItemAsync(host, cast, "KA-1");
+
+        Assert.Contains("2 updates for Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        await cast.Lead.SendAsync("/updates", "updates", ("Act", "send"), (cast.Field(action, "Progress"), "OnTrack"), (cast.Field(action, "Text"), "Fine."));
+        Assert.Contains("1 update for Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        Assert.Contains("1 update waits for you", await NeedsAsync(cast.Head), StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve updates", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        await cast.Head.SendAsync((await cast.Head.GetAsync("/approvals")).Link("Open streets for play"), "return", ("Form.Why", "Say more."));
+
+        Assert.Contains("2 updates for Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve updates", await NeedsAsync(cast.Head), StringComparison.Ordinal);
+        await cast.Performance.SendAsync($"/cycles/{cast.Cycle.Address}", "step", ("Form.Act", "lock"));
+        Assert.DoesNotContain("Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+
+        static async Task<string> NeedsAsync(Visitor visitor) => (await visitor.GetAsync("/")).Main;
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Post_Keep_WhileTyping_KeepsTheLineForItsOwnersOnly(DatabaseKind kind)
     {
         var host = await databases.OnAsync(kind);

@@ -25,6 +25,24 @@ public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService
         return InOrder(lines);
     }
 
+    /// <summary>How many updates these officers still owe in each open cycle that asks them for any, without reading one of them.</summary>
+    public async Task<List<(ReportingCycle Cycle, int Owed)>> CountAsync(IReadOnlyCollection<Guid> officers, CancellationToken ct)
+    {
+        if (officers.Count == 0 || await cycles.OpenAsync(ct) is not { Count: > 0 } open)
+        {
+            return [];
+        }
+
+        var cycleOf = CycleOfPlans(open);
+        return
+        [
+            .. from plan in await queries.CountAsync(db, [.. officers], ct)
+               where cycleOf.ContainsKey(plan.PlanId)
+               group plan.Owed by cycleOf[plan.PlanId] into cycle
+               select (cycle.Key, cycle.Sum()),
+        ];
+    }
+
     /// <summary>One item's line; null where no open cycle asks for it.</summary>
     public async Task<OwedLine?> OneAsync(Guid item, CancellationToken ct) => (await LinesAsync(await cycles.OpenAsync(ct), [item], ct)).FirstOrDefault();
 
@@ -42,13 +60,16 @@ public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService
 
     private static IEnumerable<OwedLine> Joined(List<ReportingCycle> open, List<OwedItem> items, List<Milestone> milestones)
     {
-        // At most one cycle at a time is open for a plan.
-        var cycleOf = open.SelectMany(c => c.PlanIds.Select(plan => (Plan: plan, Cycle: c))).DistinctBy(p => p.Plan).ToDictionary(p => p.Plan, p => p.Cycle);
+        var cycleOf = CycleOfPlans(open);
         var below = milestones.ToLookup(m => m.ParentId!.Value);
         return from i in items
                where cycleOf.ContainsKey(i.Plan.Id)
                select new OwedLine(cycleOf[i.Plan.Id], i.Plan, i.Item, [.. below[i.Item.Id]], i.Update, i.Draft, i.HasOpenAsk);
     }
+
+    /// <summary>At most one cycle at a time is open for a plan.</summary>
+    private static Dictionary<Guid, ReportingCycle> CycleOfPlans(List<ReportingCycle> open) =>
+        open.SelectMany(c => c.PlanIds.Select(plan => (Plan: plan, Cycle: c))).DistinctBy(p => p.Plan).ToDictionary(p => p.Plan, p => p.Cycle);
 
     private static List<OwedLine> InOrder(IEnumerable<OwedLine> lines) =>
         [.. lines.OrderBy(l => l.Cycle.Closes).ThenBy(l => l.Plan.SortKey, StringComparer.Ordinal)

@@ -10,6 +10,9 @@ namespace Trellis.Plans.Updates;
 /// <summary>An item that an officer owns, with its plan and what was said of it in the open cycle.</summary>
 public sealed record OwedItem(PlanItem Item, Plan Plan, Update? Update, UpdateDraft? Draft, bool HasOpenAsk);
 
+/// <summary>How many items of a plan some officers still owe an update of.</summary>
+public sealed record OwedOfPlan(Guid PlanId, int Owed);
+
 /// <summary>
 /// The questions of the page on which every owner says how work stands, compiled once and each with everything that its rows
 /// need: hundreds ask them at the same time. Those of an officer and those of some items differ in where they begin alone.
@@ -45,7 +48,19 @@ public sealed class OwedQueries
 
     private readonly Func<AppDbContext, Guid[], IAsyncEnumerable<Milestone>> milestones = Compiled(OpenMilestones, (AppDbContext db, Guid[] ids) => db.Set<KeyAction>().Where(a => ids.Contains(a.Id)));
 
+    private readonly Func<AppDbContext, Guid[], IAsyncEnumerable<OwedOfPlan>> counts = EF.CompileAsyncQuery<AppDbContext, Guid[], OwedOfPlan>((db, officers) =>
+        from item in db.Set<PlanItem>()
+        where !item.Withdrawn
+            && ((item is KeyAction && officers.Contains(((KeyAction)item).AccountableOfficerId!.Value)) || (item is Section && officers.Contains(((Section)item).OwnerOfficerId!.Value)))
+            && db.Set<Plan>().Any(p => p.Id == item.PlanId && !p.Withdrawn)
+            && !db.Set<Update>().Any(u => u.ItemId == item.Id && u.State != UpdateState.Returned && db.Set<ReportingCycle>().Any(c => c.Id == u.CycleId && c.State == CycleState.Open))
+        group item by item.PlanId into plan
+        select new OwedOfPlan(plan.Key, plan.Count()));
+
     public Task<List<OwedItem>> ItemsOfAsync(AppDbContext db, Guid officer, CancellationToken ct) => itemsOf(db, officer).ToListAsync(ct).AsTask();
+
+    /// <summary>Of each plan, how many of the officers' items have nothing sent in an open cycle, or got it back.</summary>
+    public Task<List<OwedOfPlan>> CountAsync(AppDbContext db, Guid[] officers, CancellationToken ct) => counts(db, officers).ToListAsync(ct).AsTask();
 
     /// <summary>The milestones of the officer's actions that are not done, in their order.</summary>
     public Task<List<Milestone>> MilestonesOfAsync(AppDbContext db, Guid officer, CancellationToken ct) => milestonesOf(db, officer).ToListAsync(ct).AsTask();
