@@ -202,6 +202,27 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
     }
 
     [Theory, OnBothDatabases]
+    public async Task Post_Approve_TellsTheHeadsOfTheOtherDepartments(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var head = await new OfficerBuilder { Name = "Head of roads" }.MakeAsync(host);
+        var roads = await new DepartmentBuilder { Name = "Roads", HeadOfficerId = head.Id }.MakeAsync(host);
+        var account = await new AccountBuilder { Name = "Head of roads", Roles = [Role.Head], OfficerId = head.Id }.MakeAsync(host);
+        using var cast = await new CycleBuilder { OtherDepartmentId = roads.Id }.MakeAsync(host);
+        var action = await ItemAsync(host, cast, "KA-1");
+        await cast.Lead.SendAsync("/updates", "updates", ("Act", "send"), (cast.Field(action, "Progress"), "OnTrack"), (cast.Field(action, "Text"), "Fine."));
+        Assert.Empty(await LettersAsync());
+
+        await cast.Head.SendAsync((await cast.Head.GetAsync("/approvals")).Link("Open streets for play"), "approve");
+
+        var letter = Assert.Single(await LettersAsync());
+        Assert.Equal("1 update of work that your department shares was approved", letter.Subject);
+        Assert.Contains($"“Open streets for play”: On track\n/plan/{cast.Plan.Address}/actions/KA-1\n", letter.Text, StringComparison.Ordinal);
+
+        Task<List<OutboxMessage>> LettersAsync() => host.InDatabaseAsync(db => db.Set<OutboxMessage>().Where(m => m.AccountId == account.Id).ToListAsync());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Get_StartPage_CountsWhatIsOwedAndWhatWaits(DatabaseKind kind)
     {
         var host = await databases.OnAsync(kind);

@@ -13,7 +13,9 @@ namespace Trellis.Plans.Updates;
 /// Heads approve what their officers send, or return it with a reason. What is approved stands in the plan from then on.
 /// Nobody approves what they sent themselves.
 /// </summary>
-public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAccess access, CycleService cycles, OwedLines owed, AskService asks, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ApprovalService(
+    AppDbContext db, CurrentUser user, PlanAccess access, CycleService cycles, OwedLines owed, AskService asks, OtherHeads otherHeads, OutboxService outbox, WorkingCalendar calendar,
+    TimeProvider clock)
 {
     /// <summary>The updates that wait for this person, the longest waiting first.</summary>
     public async Task<List<OwedLine>> WaitingAsync(CancellationToken ct)
@@ -43,7 +45,7 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
         return await owed.OneAsync(item.Id, ct) is { Update.Id: var found } line && found == id ? line : null;
     }
 
-    public bool IsOwn(OwedLine line) => line.Update!.SentByAccountId == user.AccountId;
+    public bool IsOwn(OwedLine line) => line.Update!.SentByAccountId is { } sender && sender == user.AccountId;
 
     /// <summary>Puts them into the plan, all or none.</summary>
     /// <param name="decided">The lines with the versions of their updates that were looked at.</param>
@@ -66,6 +68,7 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
             await PutIntoPlanAsync(line, update, process, ct);
         }
 
+        await otherHeads.TellAsync(decided.Select(d => d.Line), process, ct);
         await db.SaveAsync(process, ct);
         return decided.Count;
     }
