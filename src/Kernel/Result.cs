@@ -50,7 +50,11 @@ public sealed record NotFound
 
 /// <summary>Two people met on one thing: what stands saved now beside what the second person sent.</summary>
 /// <param name="Version">The version that stands saved; sending it again keeps one's own words.</param>
-public sealed record Conflict(int Version, IReadOnlyList<ConflictField> Fields);
+public sealed record Conflict(int Version, IReadOnlyList<ConflictField> Fields)
+{
+    /// <summary>What stands saved ends the matter: it cannot be sent again.</summary>
+    public bool IsSettled { get; init; }
+}
 
 public sealed record ConflictField(string Label, string Saved, string Yours)
 {

@@ -9,6 +9,9 @@ namespace Trellis.Browser.Tests;
 /// <summary>The one browser of this test program. Each person in it has cookies of their own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>Milliseconds after which what a test waits for will not come any more, on a machine as busy as they get.</summary>
+    private const float Patience = 60_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -16,6 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Find(),
@@ -32,7 +36,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = host.Address.ToString(), JavaScriptEnabled = script, Locale = "en-GB", TimezoneId = "Europe/London",
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Person(context, await context.NewPageAsync());
     }
 

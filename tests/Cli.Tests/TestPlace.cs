@@ -46,10 +46,10 @@ internal sealed class TestPlace : IAsyncDisposable
 
     public Task<TerminalAnswer> TypeAsync(params string[] words) => TerminalAnswer.OfAsync([.. words, .. Options]);
 
-    /// <summary>Works on the prepared place with the program's own services, the sample plan loaded when that is asked for.</summary>
-    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work, bool samples = false)
+    /// <summary>Works on the prepared place with the program's own services, the sample plan loaded when that is asked for: without the quarter of work on it, unless a test wants that too.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work, bool samples = false, bool quarter = false)
     {
-        await using var services = Services(Folder, Connection, samples ? Path.Combine(AppContext.BaseDirectory, "samples") : null);
+        await using var services = Services(Folder, Connection, samples ? Path.Combine(AppContext.BaseDirectory, quarter ? "samples" : "plan-alone") : null);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
         return await work(scope.ServiceProvider);
@@ -57,7 +57,7 @@ internal sealed class TestPlace : IAsyncDisposable
 
     public Task<T> InDatabaseAsync<T>(Func<AppDbContext, Task<T>> work) => WithAsync(services => work(services.GetRequiredService<AppDbContext>()));
 
-    public Task PrepareAsync(bool samples) => WithAsync(_ => Task.FromResult(true), samples);
+    public Task PrepareAsync(bool samples, bool quarter = false) => WithAsync(_ => Task.FromResult(true), samples, quarter);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -81,14 +80,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             personal.Committed(subjects);
             return written;
         }
-        catch (DbException failure) when (_bulk.Count + _newInBulk.Count > 0 || changes.Count > FewChanges)
+        catch (Exception failure) when (DuplicateKey.IsIn(failure))
         {
-            Forget();
-            throw new DbUpdateConcurrencyException("Somebody else saved the same thing at the same moment.", failure);
-        }
-        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && failure.Entries.Any(e => e.Entity is AuditChange))
-        {
-            // Two writers took the same number of one thing's history at the same moment: that is a meeting, not a defect.
+            // Services look whether a key is free before they save: who is kept out by one now met somebody, and that is no defect.
             Forget();
             throw new DbUpdateConcurrencyException("Somebody else saved the same thing at the same moment.", failure);
         }

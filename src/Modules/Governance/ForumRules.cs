@@ -23,6 +23,8 @@ public sealed record ForumRules(
         .Must(QuorumAgencyIds.Count <= MostMembers, "Quorum", $"Ask for {MostMembers} members of agencies or fewer")
         .Errors;
 
+    internal override IEnumerable<Chosen> Choices => [.. QuorumAgencyIds.Distinct().Select(id => new Chosen("Quorum", id, ChosenFrom.Agencies))];
+
     internal override void Fill(Forum forum)
     {
         (forum.NoticeKind, forum.NoticeDays, forum.SaturdayCounts) = (Notice.Kind, Notice.Days, Notice.SaturdayCounts);

@@ -43,6 +43,7 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<PublicSearch>();
         services.AddScoped<IReckonedAgain, MeetingNotice>();
         services.AddScoped<IThingDirectory, ForumDirectory>();
+        services.AddSingleton<OpenCycles>();
         services.AddScoped<CycleService>();
         services.AddScoped<AskService>();
         services.AddScoped<INeedsMe, AskNeeds>();

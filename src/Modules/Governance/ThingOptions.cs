@@ -10,6 +10,9 @@ public abstract record ThingOptions<T>
     /// <summary>What is wrong with it; empty when it can be put onto a thing.</summary>
     public abstract List<FieldError> Check();
 
+    /// <summary>What it chose from lists.</summary>
+    internal virtual IEnumerable<Chosen> Choices => [];
+
     internal abstract void Fill(T thing);
 
     /// <summary>The same fields as the thing has them.</summary>
@@ -25,23 +28,14 @@ internal static class Writing
     public static async Task<Result<T>> AddAsync<T>(this AppDbContext db, T thing, ThingOptions<T> options, Process process, CancellationToken ct)
         where T : Thing
     {
-        if (options.Check() is { Count: > 0 } errors)
+        if (await CheckAsync(db, options, ct) is { Count: > 0 } errors)
         {
             return errors;
         }
 
         options.Fill(thing);
         db.Add(thing);
-        try
-        {
-            await db.SaveAsync(process, ct);
-        }
-        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException)
-        {
-            // Two people took the same next number at the same moment: that is a meeting, not a defect.
-            throw new DbUpdateConcurrencyException("Somebody else added another at the same moment.", failure);
-        }
-
+        await db.SaveAsync(process, ct);
         return thing;
     }
 
@@ -64,7 +58,7 @@ internal static class Writing
                 [.. options.SavedIn(thing).Said(names).Zip(options.Said(names), (saved, yours) => new ConflictField(saved.Label, saved.Value, yours.Value))]);
         }
 
-        if (options.Check() is { Count: > 0 } errors)
+        if (await CheckAsync(db, options, ct) is { Count: > 0 } errors)
         {
             return errors;
         }
@@ -73,6 +67,21 @@ internal static class Writing
         await (also?.Invoke(thing) ?? Task.CompletedTask);
         await db.SaveAsync(process, ct);
         return thing;
+    }
+
+    private static async Task<List<FieldError>> CheckAsync<T>(AppDbContext db, ThingOptions<T> options, CancellationToken ct)
+        where T : Thing
+    {
+        var errors = options.Check();
+        foreach (var chosen in options.Choices)
+        {
+            if (await chosen.CheckAsync(db, ct) is { } error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        return errors;
     }
 
     /// <summary>One step that asks for nothing but the thing itself.</summary>

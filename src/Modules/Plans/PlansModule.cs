@@ -42,6 +42,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<PlanAccess>();
         services.AddSingleton<OwedQueries>();
         services.AddScoped<OwedLines>();
+        services.AddScoped<OtherHeads>();
         services.AddScoped<UpdateService>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CycleRun>();

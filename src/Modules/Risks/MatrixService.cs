@@ -51,7 +51,7 @@ public sealed class MatrixService(AppDbContext db)
         {
             await db.SaveAsync(process, ct);
         }
-        catch (DbUpdateException failure) when (stored is null || failure is DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException)
         {
             // Somebody else changed the matrix, made the first one, or scored a risk at the same moment.
             return Meet(await GetAsync(ct), options);

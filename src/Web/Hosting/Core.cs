@@ -26,6 +26,8 @@ public static class Core
         }
 
         services.AddScoped<FirstStart>();
+        services.AddScoped<SampleBoards>();
+        services.AddScoped<SampleQuarter>();
         services.AddScoped<SampleLoader>();
         return services;
     }

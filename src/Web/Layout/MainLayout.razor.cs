@@ -7,7 +7,8 @@ namespace Trellis.Web.Layout;
 
 public sealed partial class MainLayout
 {
-    private static readonly LinkItem[] footer = [new("Accessibility statement", "/accessibility"), new("Privacy", "/privacy"), new("About this service", "/about")];
+    private static readonly LinkItem[] about = [new("Accessibility statement", "/accessibility"), new("Privacy", "/privacy"), new("About this service", "/about")];
+    private static readonly LinkItem[] forThePublic = [new("Boards and meetings", "/public/boards"), new("Published reports", "/published"), .. about];
 
     private readonly List<LinkItem> areas = [];
     private bool administers;
@@ -26,6 +27,9 @@ public sealed partial class MainLayout
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
+
+    /// <summary>Who is signed in finds boards and reports in their own areas.</summary>
+    private LinkItem[] footer => User.IsSignedIn ? about : forThePublic;
 
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0];
 

@@ -1,11 +1,17 @@
 using System.Globalization;
+using Trellis.Kernel.Calendar;
 using Trellis.Plans;
 
 namespace Trellis.Web.Samples;
 
 /// <summary>Dates counted from the day of the first start, so that a sample is always this year's.</summary>
-internal sealed class SampleDates(DateOnly today)
+internal sealed class SampleDates(DateOnly today, WorkingDays days)
 {
+    public DateOnly Today => today;
+
+    /// <summary>The working day so many working days from today; below zero, before it.</summary>
+    public DateOnly Working(int count) => days.Add(today, count).Date;
+
     /// <summary>The financial year of the day, as plans write it: "2026/27".</summary>
     public string Year
     {

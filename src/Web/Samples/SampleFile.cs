@@ -18,12 +18,13 @@ internal sealed record SampleFile(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    public static async Task<SampleFile> ReadAsync(string path, CancellationToken ct)
+    /// <summary>Reads a file of a sample.</summary>
+    public static async Task<T> ReadAsync<T>(string path, CancellationToken ct)
     {
         await using var file = File.OpenRead(path);
         try
         {
-            return (await JsonSerializer.DeserializeAsync<SampleFile>(file, Written, ct))!;
+            return (await JsonSerializer.DeserializeAsync<T>(file, Written, ct))!;
         }
         catch (JsonException wrong)
         {

@@ -11,10 +11,10 @@ using Trellis.Risks;
 
 namespace Trellis.Web.Samples;
 
-/// <summary>Puts the sample plan into an empty database, in one transaction: after a crash it is all there or not begun.</summary>
+/// <summary>Puts the sample plan and a quarter of work on it into an empty database, in one transaction: after a crash it is all there or not begun.</summary>
 public sealed class SampleLoader(
     AppDbContext db, OrganisationService organisation, TreeWriter trees, ActionService actions, MilestoneService milestones,
-    ThingLinks links, WorkingCalendar calendar, TimeProvider clock)
+    ThingLinks links, SampleQuarter quarter, WorkingCalendar calendar, TimeProvider clock)
 {
     private const string FileName = "plan.json";
     private static readonly Process Loading = new("Took over the sample plan", Actor.Program);
@@ -32,14 +32,15 @@ public sealed class SampleLoader(
             return false;
         }
 
-        var sample = await SampleFile.ReadAsync(Path.Combine(folder, FileName), ct);
+        var sample = await SampleFile.ReadAsync<SampleFile>(Path.Combine(folder, FileName), ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await LoadOrganisationAsync(sample, ct);
         await LoadOthersAsync(sample, ct);
-        var dates = new SampleDates(calendar.Today);
+        var dates = new SampleDates(calendar.Today, await calendar.WorkingDaysAsync(ct));
         await LoadPlanAsync(sample.Plan, dates, ct);
         await LoadLinksAsync(sample, ct);
         await LoadStatesAsync(dates, ct);
+        await quarter.LoadAsync(folder, new SampleKeys(dates, officers, others, items.Where(i => i.Item is KeyAction).ToDictionary(i => i.Sample.Title, i => i.Item, StringComparer.Ordinal)), ct);
         await transaction.CommitAsync(ct);
         return true;
     }
@@ -178,6 +179,6 @@ public sealed class SampleLoader(
 
     private static Guid? Of(Dictionary<string, Guid> known, string? key) => key is null ? null : known[key];
 
-    private static T Made<T>(Result<T> result) =>
+    internal static T Made<T>(Result<T> result) =>
         result.IsDone ? result.Value : throw new InvalidDataException("A sample was refused: " + string.Join("; ", result.Errors.Select(e => e.Message)));
 }

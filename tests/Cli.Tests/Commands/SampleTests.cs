@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Governance.Cycles;
 using Trellis.Kernel.Things;
 using Trellis.Plans;
 using Trellis.Testing;
@@ -12,10 +13,10 @@ public sealed class SampleTests
     {
         await using var place = await TestPlace.MakeAsync(kind);
 
-        await place.PrepareAsync(samples: true);
-        await place.PrepareAsync(samples: true);
+        await place.PrepareAsync(samples: true, quarter: true);
+        await place.PrepareAsync(samples: true, quarter: true);
 
-        Assert.Equal(1, await place.InDatabaseAsync(db => db.Set<Plan>().CountAsync()));
+        Assert.Equal((1, 1), await place.InDatabaseAsync(async db => (await db.Set<Plan>().CountAsync(), await db.Set<ReportingCycle>().CountAsync())));
         var items = await place.InDatabaseAsync(db => db.Set<PlanItem>().ToListAsync());
         Assert.Equal((2, 5, 9, 24), (items.OfType<Priority>().Count(), items.OfType<Objective>().Count(), items.OfType<KeyAction>().Count(), items.OfType<Milestone>().Count()));
         var milestones = items.OfType<Milestone>().ToList();

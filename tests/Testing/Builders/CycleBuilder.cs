@@ -36,12 +36,15 @@ public sealed class CycleBuilder
     public DateOnly PublishOn { get; init; } = new(2026, 6, 19);
     public bool IsOpen { get; init; } = true;
 
+    /// <summary>The department that KA-1 names after that of its owner.</summary>
+    public Guid? OtherDepartmentId { get; init; }
+
     public async Task<CycleCast> MakeAsync(TrellisHost host)
     {
         var head = await new OfficerBuilder { Name = "Head of play" }.MakeAsync(host);
         var department = await new DepartmentBuilder { Name = "Play", HeadOfficerId = head.Id }.MakeAsync(host);
         var owner = await new OfficerBuilder { Name = "Play officer", DepartmentId = department.Id }.MakeAsync(host);
-        var plan = await new PlanBuilder { OwnerId = owner.Id, DepartmentId = department.Id }.MakeAsync(host);
+        var plan = await new PlanBuilder { OwnerId = owner.Id, DepartmentId = department.Id, OtherDepartmentId = OtherDepartmentId }.MakeAsync(host);
         var cycle = await host.InScopeAsync(async services =>
         {
             var items = services.Get<ItemService>();

@@ -19,6 +19,9 @@ public sealed class MeetingBuilder
     /// <summary>Stands in what is public, so that an empty page is not taken for a discreet one.</summary>
     public const string Open = "Marigold";
 
+    /// <summary>Why something is kept back: the sentence that the public reads.</summary>
+    public const string Sentence = "Bidders would learn each other's price.";
+
     private static readonly Process Made = new("Made for a test", Actor.Program);
 
     public string ForumName { get; init; } = "Play Board";
@@ -57,7 +60,7 @@ public sealed class MeetingBuilder
 
         Put(
             new ScrutinyChallenge { Id = Next() }, ("ForumId", forum.Id), ("Reference", "SC-2"), ("Text", $"{Secret} and its price"), ("RaisedBy", "Councillor Ann Wood"), ("DueOn", Day.AddDays(-30)),
-            ("Openness", Openness.Exempt), ("ExemptParagraph", 3), ("PublicInterest", $"{Secret} prices would be known."));
+            ("Openness", Openness.Exempt), ("ExemptParagraph", 3), ("PublicInterest", Sentence));
         Put(new ScrutinyChallenge { Id = Next() }, ("ForumId", forum.Id), ("Reference", "SC-1"), ("Text", "Why are streets closed to play?"), ("RaisedBy", "Councillor Ann Wood"), ("DueOn", Day.AddDays(-30)));
         if (AskedFor is { } action)
         {
@@ -71,7 +74,7 @@ public sealed class MeetingBuilder
 
         AgendaItem Item(int position, string title, Openness openness) => Put(
             new AgendaItem { Id = Next() }, ("MeetingId", meeting.Id), ("Position", position), ("Number", position), ("Title", title), ("Openness", openness), ("Asked", "To note"),
-            ("ExemptParagraph", openness == Openness.Exempt ? 3 : null), ("PublicInterest", openness == Openness.Exempt ? $"{Secret} prices would be known." : null));
+            ("ExemptParagraph", openness == Openness.Exempt ? 3 : null), ("PublicInterest", openness == Openness.Exempt ? Sentence : null));
 
         Guid Paper(AgendaItem item, string title, Openness openness, string body) => Put(
             new Paper { Id = Next() }, ("AgendaItemId", item.Id), ("Position", ++papers), ("Title", title), ("Openness", openness), ("Body", body)).Id;

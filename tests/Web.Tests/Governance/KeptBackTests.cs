@@ -93,6 +93,29 @@ public sealed class KeptBackTests(BothDatabases databases) : IClassFixture<BothD
     }
 
     [Fact]
+    public async Task Get_AnybodysPage_LeadsToWhatIsForThePublic_AndRobotsFindNoMore()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        using var anybody = host.Anybody();
+        using var reader = await host.SignedInAsync(Role.Reader);
+
+        var about = await anybody.GetAsync("/about");
+
+        Assert.Equal(["Boards and meetings", "Published reports"], about.Texts("footer a[href^='/pub']"));
+        Assert.Empty((await reader.GetAsync("/about")).Texts("footer a[href^='/pub']"));
+        foreach (var link in about.Document.QuerySelectorAll("footer a[href^='/']"))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync(link.GetAttribute("href")!)).Status);
+        }
+
+        using var robots = await anybody.Http.GetAsync("/robots.txt");
+        Assert.Equal("text/plain", robots.Content.Headers.ContentType?.MediaType);
+        var rules = (await robots.Content.ReadAsStringAsync()).Split('\n');
+        Assert.Contains("Allow: /public/", rules);
+        Assert.Contains("Disallow: /", rules);
+    }
+
+    [Fact]
     public async Task Get_AgendaNotSentAndMinutesNotPublished_AreNotForThePublicYet()
     {
         var host = await databases.OnAsync(DatabaseKind.Sqlite);

@@ -12,6 +12,23 @@ public sealed class MeetingTests(BothDatabases databases) : IClassFixture<BothDa
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
 
+    /// <summary>What a form sends is in its list, or it is told so.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Post_ChoiceThatIsInNoList_IsToldAndNotKept(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var board = await new BoardBuilder { Name = "Board of lists" }.MakeAsync(host);
+        var at = MeetingService.AddressOf(board, await BoardBuilder.MeetingAsync(host, board, Today));
+        using var clerk = await host.SignedInAsync(Role.Clerk, Role.Performance);
+        var nobody = $"{ThingId.New(host.Clock)}";
+
+        var item = await clerk.SendAsync($"{at}/items/new", "edit", ("Form.Title", "Early help"), ("Form.PresenterOfficerId", nobody));
+        var member = await clerk.SendAsync($"/boards/{board.Address}/members/new", "edit", ("Form.Name", "Somebody"), ("Form.AgencyId", nobody), ("Form.OfficerId", nobody));
+
+        Assert.Equal(["Choose an officer from the list"], item.Errors);
+        Assert.Equal(["Choose an agency from the list", "Choose an officer from the list"], member.Errors.Where(e => e.StartsWith("Choose", StringComparison.Ordinal)));
+    }
+
     [Theory, OnBothDatabases]
     public async Task Post_WholeLifeOfAMeeting_EndsWithPublishedMinutes(DatabaseKind kind)
     {

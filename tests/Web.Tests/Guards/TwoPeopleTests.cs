@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Trellis.Governance;
+using Trellis.Governance.Asks;
+using Trellis.Governance.Cycles;
 using Trellis.Governance.ForwardPlan;
 using Trellis.Governance.Meetings;
 using Trellis.Governance.Members;
@@ -165,6 +167,33 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
         ["answer"] = (host, c) => OfBoardAsync(
             host, async forum => $"challenges/{(await BoardBuilder.ChallengeAsync(host, forum, "Words", c.Ann.Id)).Reference}/answer", "answer",
             [new Typed("Form.Answer", "Answer A", "Answer B"), new("Form.Verdict", "InPart", "Rejected", "Accepted in part", "Rejected"), new("Form.VerdictReason", "Because A", "Because B")]),
+        ["cycle"] = async (host, _) =>
+        {
+            var (one, two) = (await new PlanBuilder { Title = "Plan one" }.MakeAsync(host), await new PlanBuilder { Title = "Plan two" }.MakeAsync(host));
+            var forum = await new BoardBuilder { Name = "Cycle Board" }.MakeAsync(host);
+            var (early, late) = (await BoardBuilder.MeetingAsync(host, forum, new DateOnly(2026, 9, 1)), await BoardBuilder.MeetingAsync(host, forum, new DateOnly(2026, 10, 1)));
+            var day = new DateOnly(2026, 8, 3);
+            var cycle = await DoneAsync(host, s => s.Get<CycleService>().CreateAsync(new CycleOptions("Quarter", new CycleDates(day, day, day, day, day), 0, [one.Id, two.Id], []), Made, default));
+            return new OpenForm(
+                $"{CycleService.AddressOf(cycle)}/edit", "edit",
+                [
+                    new Typed("Form.Title", "Quarter A", "Quarter B"), new("Form.PlanIds", $"{one.Id}", $"{two.Id}", "Plan one 2026/27", "Plan two 2026/27"),
+                    new("Form.MeetingIds", $"{early.Id}", $"{late.Id}", "Cycle Board, 1 September 2026", "Cycle Board, 1 October 2026"), .. Dates("Form.PeriodEnd", 2026), .. Dates("Form.Opens", 2027),
+                    .. Dates("Form.Closes", 2028), new("Form.GraceDays", "3", "4"), .. Dates("Form.ApproveBy", 2029), .. Dates("Form.PublishOn", 2030),
+                ]);
+        },
+        ["ask"] = async (host, c) =>
+        {
+            var plan = await new PlanBuilder().MakeAsync(host);
+            var ask = await host.InScopeAsync(async services =>
+            {
+                var action = (await services.Get<ItemService>().FindAsync(plan.Id, "KA-1", default))!;
+                var staged = services.Get<AskService>().Stage(action.Id, new AskOptions("Close one street", null, c.Ann.Id), Made);
+                await services.Get<AppDbContext>().SaveAsync(Made, default);
+                return staged;
+            });
+            return new OpenForm(AskService.AddressOf(ask), "answer", new Typed("Form.Answer", "Answer A", "Answer B"));
+        },
         ["department"] = async (host, c) => new OpenForm(
             $"/organisation/departments/{(await new DepartmentBuilder().MakeAsync(host)).Id}", "save",
             new Typed("Form.Code", $"A{c.Play.Code}", $"B{c.Play.Code}"), new("Form.Name", "Department A", "Department B"), Officers("Form.HeadOfficerId", c)),
@@ -214,6 +243,57 @@ public sealed class TwoPeopleTests(BothDatabases databases) : IClassFixture<Both
         var mine = await second.SendAsync(met, open.Name);
         Assert.Equal((HttpStatusCode.OK, ""), (mine.Status, mine.Text("#conflict")));
         AssertHolds(await first.GetAsync(open.Address), open, f => f.Second);
+    }
+
+    /// <summary>A decision on an update is made once: the second who decides reads what the first did, and it stands.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Post_SecondDecisionOnAnUpdate_ReadsTheFirst(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        var decide = await SentAsync(host, cast, "Fine.");
+        var (toApprove, toReturn, list) = (await cast.Performance.GetAsync(decide), await cast.Performance.GetAsync(decide), await cast.Performance.GetAsync("/approvals"));
+        var boxes = list.Document.QuerySelectorAll("input[type=checkbox]").Where(b => b.Closest("tr")!.TextContent.Contains("Fine.", StringComparison.Ordinal)).Select(b => (b.GetAttribute("name")!, b.GetAttribute("value")!)).ToArray();
+        await cast.Head.SendAsync(decide, "return", ("Form.Why", "Say how many"));
+
+        var approved = await cast.Performance.SendAsync(toApprove, "approve");
+        var returned = await cast.Performance.SendAsync(toReturn, "return", ("Form.Why", "Say by when"));
+
+        var ticked = await cast.Performance.SendAsync(list, "approve", boxes[^1]);
+
+        Assert.All([approved, returned, ticked], answer => Assert.Equal(HttpStatusCode.Conflict, answer.Status));
+        Assert.Equal(["Returned", "Approve it", "Say how many", "Nothing"], approved.Texts("#conflict td"));
+        Assert.Equal(["Returned", "Return it", "Say how many", "Say by when"], returned.Texts("#conflict td"));
+        Assert.Equal(["Returned", "Approve it", "Say how many", "Nothing"], ticked.Texts("#conflict td"));
+        Assert.Null(approved.Document.QuerySelector("input[name=_handler][value=approve]"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_DecisionOnAnUpdateThatWasSentAnew_IsMadeAgain(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        var decide = await SentAsync(host, cast, "Fine.");
+        var (one, list) = (await cast.Head.GetAsync(decide), await cast.Head.GetAsync("/approvals"));
+        var boxes = list.Document.QuerySelectorAll("input[type=checkbox]").Select(b => (b.GetAttribute("name")!, b.GetAttribute("value")!)).ToArray();
+        await SentAsync(host, cast, "Better.");
+
+        var met = await cast.Head.SendAsync(one, "approve");
+        var metInTheList = await cast.Head.SendAsync(list, "approve", boxes);
+
+        Assert.All([met, metInTheList], answer => Assert.Equal((HttpStatusCode.Conflict, "Sent anew by its owner: look at it again"), (answer.Status, answer.Text("#conflict td"))));
+        Assert.Contains("Better.", met.Main, StringComparison.Ordinal);
+        Assert.Equal("The update was approved and stands in the plan.", (await cast.Head.SendAsync(met, "approve")).Said);
+    }
+
+    /// <summary>The owner sends an update of KA-1.</summary>
+    /// <returns>Where it is decided.</returns>
+    private static async Task<string> SentAsync(TrellisHost host, CycleCast cast, string text)
+    {
+        var action = await host.InScopeAsync(async services => (await services.Get<ItemService>().FindAsync(cast.Plan.Id, "KA-1", default))!);
+        var open = await cast.Lead.GetAsync($"/updates?change={action.Id:N}");
+        await cast.Lead.SendAsync(open, "updates", ("Act", "send"), (cast.Field(action, "Progress"), "OnTrack"), (cast.Field(action, "Text"), text));
+        return (await cast.Head.GetAsync("/approvals")).Link("Open streets for play");
     }
 
     private static void AssertHolds(PageAnswer page, OpenForm open, Func<Typed, string> expected)

@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
+using Trellis.Governance.Asks;
 using Trellis.Governance.Cycles;
 using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Outbox;
+using Trellis.Plans;
 using Trellis.Plans.Updates;
 using Trellis.Testing;
 
@@ -52,6 +54,22 @@ public sealed class CycleTests(BothDatabases databases) : IClassFixture<BothData
 
         Task<int> LettersAsync() => host.InDatabaseAsync(db => db.Set<OutboxMessage>().CountAsync());
         Task<CycleState> StateAsync() => host.InDatabaseAsync(db => db.Set<ReportingCycle>().Select(c => c.State).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Get_PageBeyondTheLast_ShowsTheLast()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        await host.InScopeAsync(async services =>
+        {
+            var action = (await services.Get<ItemService>().FindAsync(cast.Plan.Id, "KA-1", default))!;
+            services.Get<AskService>().Stage(action.Id, new AskOptions("Close one street", null, cast.HeadOfficer.Id), Made);
+            await services.Get<AppDbContext>().SaveAsync(Made, default);
+        });
+
+        Assert.Contains("Quarter 1, 2026/27", (await cast.Performance.GetAsync("/cycles?page=9")).Main, StringComparison.Ordinal);
+        Assert.Contains("Close one street", (await cast.Performance.GetAsync("/asks?page=9")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

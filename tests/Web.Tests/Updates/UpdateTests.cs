@@ -15,6 +15,8 @@ namespace Trellis.Web.Tests.Updates;
 /// <summary>An owner says how work stands, a head decides, and only then does it stand in the plan.</summary>
 public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDatabases>
 {
+    private static readonly Process ByHand = new("Made for a test", Actor.Program);
+
     [Theory, OnBothDatabases]
     public async Task Post_Send_WaitsForTheHeadAndThenStandsInThePlan(DatabaseKind kind)
     {
@@ -200,6 +202,49 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
     }
 
     [Theory, OnBothDatabases]
+    public async Task Post_Approve_TellsTheHeadsOfTheOtherDepartments(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var head = await new OfficerBuilder { Name = "Head of roads" }.MakeAsync(host);
+        var roads = await new DepartmentBuilder { Name = "Roads", HeadOfficerId = head.Id }.MakeAsync(host);
+        var account = await new AccountBuilder { Name = "Head of roads", Roles = [Role.Head], OfficerId = head.Id }.MakeAsync(host);
+        using var cast = await new CycleBuilder { OtherDepartmentId = roads.Id }.MakeAsync(host);
+        var action = await ItemAsync(host, cast, "KA-1");
+        await cast.Lead.SendAsync("/updates", "updates", ("Act", "send"), (cast.Field(action, "Progress"), "OnTrack"), (cast.Field(action, "Text"), "Fine."));
+        Assert.Empty(await LettersAsync());
+
+        await cast.Head.SendAsync((await cast.Head.GetAsync("/approvals")).Link("Open streets for play"), "approve");
+
+        var letter = Assert.Single(await LettersAsync());
+        Assert.Equal("1 update of work that your department shares was approved", letter.Subject);
+        Assert.Contains($"“Open streets for play”: On track\n/plan/{cast.Plan.Address}/actions/KA-1\n", letter.Text, StringComparison.Ordinal);
+
+        Task<List<OutboxMessage>> LettersAsync() => host.InDatabaseAsync(db => db.Set<OutboxMessage>().Where(m => m.AccountId == account.Id).ToListAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Get_StartPage_CountsWhatIsOwedAndWhatWaits(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        var action = await ItemAsync(host, cast, "KA-1");
+
+        Assert.Contains("2 updates for Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        await cast.Lead.SendAsync("/updates", "updates", ("Act", "send"), (cast.Field(action, "Progress"), "OnTrack"), (cast.Field(action, "Text"), "Fine."));
+        Assert.Contains("1 update for Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        Assert.Contains("1 update waits for you", await NeedsAsync(cast.Head), StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve updates", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        await cast.Head.SendAsync((await cast.Head.GetAsync("/approvals")).Link("Open streets for play"), "return", ("Form.Why", "Say more."));
+
+        Assert.Contains("2 updates for Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve updates", await NeedsAsync(cast.Head), StringComparison.Ordinal);
+        await cast.Performance.SendAsync($"/cycles/{cast.Cycle.Address}", "step", ("Form.Act", "lock"));
+        Assert.DoesNotContain("Quarter 1, 2026/27", await NeedsAsync(cast.Lead), StringComparison.Ordinal);
+
+        static async Task<string> NeedsAsync(Visitor visitor) => (await visitor.GetAsync("/")).Main;
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Post_Keep_WhileTyping_KeepsTheLineForItsOwnersOnly(DatabaseKind kind)
     {
         var host = await databases.OnAsync(kind);
@@ -219,12 +264,56 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
         Assert.DoesNotContain("Half a sent", (await stranger.GetAsync("/updates")).Main, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Keep_TwoAtTheSameMoment_TheSecondIsToldSo(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        await host.InScopeAsync(first => host.InScopeAsync(async second =>
+        {
+            var (mine, theirs) = (await TypedAsync(first, cast, "Mine"), await TypedAsync(second, cast, "Theirs"));
+            Assert.True((await second.Get<UpdateService>().KeepAsync(theirs, ByHand, default)).IsDone);
+
+            var met = await first.Get<UpdateService>().KeepAsync(mine, ByHand, default);
+
+            Assert.Contains("Somebody else saved", Assert.Single(met.Errors).Message, StringComparison.Ordinal);
+        }));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Keep_DatabaseFails_IsNotCalledAMeetingOfTwoPeople(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        using var cast = await new CycleBuilder().MakeAsync(host);
+        await host.InScopeAsync(async services =>
+        {
+            var typed = await TypedAsync(services, cast, "Mine");
+            var db = services.Get<AppDbContext>();
+            await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "PlanUpdateDrafts" RENAME TO "DraftsAway";""");
+            try
+            {
+                var failure = await Assert.ThrowsAsync<DbUpdateException>(() => services.Get<UpdateService>().KeepAsync(typed, ByHand, default));
+                Assert.IsNotType<DbUpdateConcurrencyException>(failure);
+            }
+            finally
+            {
+                await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "DraftsAway" RENAME TO "PlanUpdateDrafts";""");
+            }
+        });
+    }
+
     private static async Task<Visitor> ActingForAsync(TrellisHost host, Officer owner, params string[] roles)
     {
         var acting = await new OfficerBuilder { Name = "Acting" }.MakeAsync(host);
         await host.InScopeAsync(async s => Assert.True((await s.Get<OrganisationService>().DelegateAsync(
             new DelegationOptions(owner.Id, acting.Id, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 3), "Leave"), new Process("Delegated", Actor.Program), default)).IsDone));
         return await new AccountBuilder { Roles = roles, OfficerId = acting.Id }.SignInAsync(host);
+    }
+
+    private static async Task<TypedLine> TypedAsync(IServiceProvider services, CycleCast cast, string text)
+    {
+        var line = (await services.Get<OwedLines>().OfAsync([cast.Owner.Id], default)).First(l => l.Item is KeyAction);
+        return new TypedLine(line, new UpdateForm { Text = text }, line.Stamp);
     }
 
     private static Task<PlanItem> ItemAsync(TrellisHost host, CycleCast cast, string reference) =>

@@ -22,13 +22,12 @@ public sealed class AskService(
 
     public Task<Ask?> FindAsync(Guid id, CancellationToken ct) => db.Set<Ask>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && !a.Withdrawn, ct);
 
-    public Task<int> CountAsync(bool open, CancellationToken ct) => Listed(open).CountAsync(ct);
-
     /// <summary>The longest open first; of the answered, the newest.</summary>
-    public async Task<List<AskLine>> PageAsync(bool open, int skip, int take, CancellationToken ct)
+    public async Task<Paged<AskLine>> PageAsync(bool open, int? page, CancellationToken ct)
     {
-        var asks = Listed(open);
-        return await LinesAsync(await (open ? asks.OrderBy(a => a.AskedOn) : asks.OrderByDescending(a => a.AnsweredOn)).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(ct), ct);
+        var asks = db.Set<Ask>().AsNoTracking().Where(a => !a.Withdrawn && (a.AnsweredOn == null) == open);
+        var listed = await (open ? asks.OrderBy(a => a.AskedOn) : asks.OrderByDescending(a => a.AnsweredOn)).ThenBy(a => a.Id).ToPageAsync(page, ct);
+        return new Paged<AskLine>(await LinesAsync(listed.Items, ct), listed.Number, listed.Total);
     }
 
     /// <summary>What was asked for these things, the open ones first.</summary>
@@ -67,9 +66,10 @@ public sealed class AskService(
     }
 
     /// <summary>A person answers for themselves or for whom they act; a board's answer is written down by its clerk or the performance team.</summary>
-    public async Task<bool> MayAnswerAsync(Ask ask, CancellationToken ct) => ask.IsOpen
-        && (user.IsIn(Role.Performance) || (ask.ForumId is not null && user.IsIn(Role.Clerk))
-            || (ask.OfficerId is { } officer && (await organisation.ActsForAsync(user.OfficerId, ct)).Contains(officer)));
+    /// <remarks>They may put the answer right afterwards; what it was before stays in its history.</remarks>
+    public async Task<bool> MayAnswerAsync(Ask ask, CancellationToken ct) =>
+        user.IsIn(Role.Performance) || (ask.ForumId is not null && user.IsIn(Role.Clerk))
+            || (ask.OfficerId is { } officer && (await organisation.ActsForAsync(user.OfficerId, ct)).Contains(officer));
 
     public async Task<Result<Ask>> AnswerAsync(Guid id, int version, string answer, Process process, CancellationToken ct)
     {
@@ -79,14 +79,14 @@ public sealed class AskService(
         }
 
         answer = answer.Trim();
-        if (ask.Version != version)
-        {
-            return Meet(ask, answer);
-        }
-
         if (!await MayAnswerAsync(ask, ct))
         {
             return NotFound.Row;
+        }
+
+        if (ask.Version != version)
+        {
+            return Meet(ask, answer);
         }
 
         if (answer.Length is 0 or > Ask.LongestText)
@@ -94,14 +94,15 @@ public sealed class AskService(
             return new FieldError("Answer", answer.Length == 0 ? "Write the answer" : $"Use {Ask.LongestText:N0} characters or fewer");
         }
 
+        var isFirst = ask.IsOpen;
         ask.Answer = answer;
-        ask.AnsweredOn = calendar.Today;
+        ask.AnsweredOn ??= calendar.Today;
         ask.AnsweredByAccountId = process.Who.AccountId;
         if (ask.AskedByAccountId is { } asker && asker != process.Who.AccountId)
         {
             outbox.Stage(
-                asker, "Your request for support was answered",
-                $"You asked for support on {ask.AskedOn:d MMMM yyyy}. It was answered today. Read the answer:\n\n{AddressOf(ask)}\n");
+                asker, isFirst ? "Your request for support was answered" : "The answer to your request for support was changed",
+                $"You asked for support on {ask.AskedOn:d MMMM yyyy}. {(isFirst ? "It was answered" : "Its answer was changed")} today. Read the answer:\n\n{AddressOf(ask)}\n");
         }
 
         try
@@ -118,9 +119,7 @@ public sealed class AskService(
 
     private static Conflict Meet(Ask saved, string answer) => new(saved.Version, [new("Answer", saved.Answer ?? "", answer)]);
 
-    private IQueryable<Ask> Listed(bool open) => db.Set<Ask>().AsNoTracking().Where(a => !a.Withdrawn && (a.AnsweredOn == null) == open);
-
-    private async Task<List<AskLine>> LinesAsync(List<Ask> asks, CancellationToken ct)
+    private async Task<List<AskLine>> LinesAsync(IReadOnlyList<Ask> asks, CancellationToken ct)
     {
         if (asks.Count == 0)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
+using Trellis.Kernel.Things;
 
 namespace Trellis.Governance.Cycles;
 
@@ -11,24 +12,22 @@ public sealed record CycleOptions(string Title, CycleDates Dates, int GraceDays,
 public sealed record ComingMeeting(Guid Id, string ForumName, string Address, DateOnly Day, DateOnly SendBy);
 
 /// <summary>Keeps the reporting cycles. Opening one and reminding its owners is the plans' own work.</summary>
-public sealed class CycleService(AppDbContext db, WorkingCalendar calendar, TimeProvider clock)
+public sealed class CycleService(AppDbContext db, OpenCycles open, ThingLinks things, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>Addresses below /cycles that are pages.</summary>
     private const string New = "new";
 
     public static string AddressOf(ReportingCycle cycle) => $"/cycles/{cycle.Address}";
 
-    public Task<int> CountAsync(CancellationToken ct) => db.Set<ReportingCycle>().CountAsync(c => !c.Withdrawn, ct);
-
     /// <summary>The newest first.</summary>
-    public Task<List<ReportingCycle>> PageAsync(int skip, int take, CancellationToken ct) =>
-        db.Set<ReportingCycle>().AsNoTracking().Where(c => !c.Withdrawn).OrderByDescending(c => c.Opens).ThenBy(c => c.Id).Skip(skip).Take(take).ToListAsync(ct);
+    public Task<Paged<ReportingCycle>> PageAsync(int? page, CancellationToken ct) =>
+        db.Set<ReportingCycle>().AsNoTracking().Where(c => !c.Withdrawn).OrderByDescending(c => c.Opens).ThenBy(c => c.Id).ToPageAsync(page, ct);
 
     public Task<ReportingCycle?> FindAsync(string address, CancellationToken ct) =>
         db.Set<ReportingCycle>().AsNoTracking().SingleOrDefaultAsync(c => c.Address == address && !c.Withdrawn, ct);
 
-    public Task<List<ReportingCycle>> OpenAsync(CancellationToken ct) =>
-        db.Set<ReportingCycle>().AsNoTracking().Where(c => c.State == CycleState.Open && !c.Withdrawn).OrderBy(c => c.Closes).ToListAsync(ct);
+    /// <summary>The cycles that are open, the one that closes first before the others.</summary>
+    public Task<List<ReportingCycle>> OpenAsync(CancellationToken ct) => open.ListAsync(db, ct);
 
     /// <summary>The cycle of a plan that was locked last: what the next is compared with.</summary>
     public async Task<ReportingCycle?> LastLockedAsync(Guid planId, CancellationToken ct) =>
@@ -118,6 +117,7 @@ public sealed class CycleService(AppDbContext db, WorkingCalendar calendar, Time
     private async Task<Conflict> MeetAsync(ReportingCycle saved, CycleOptions yours, CancellationToken ct)
     {
         var meetings = await WithForum(db.Set<Meeting>().Where(m => saved.MeetingIds.Contains(m.Id) || yours.MeetingIds.Contains(m.Id))).ToDictionaryAsync(m => m.Id, m => $"{m.ForumName}, {m.Day:d MMMM yyyy}", ct);
+        var plans = await things.CardsAsync([.. saved.PlanIds.Union(yours.PlanIds)], ct);
         return new Conflict(saved.Version,
         [
             new("Title", saved.Title, yours.Title),
@@ -127,11 +127,11 @@ public sealed class CycleService(AppDbContext db, WorkingCalendar calendar, Time
             new("Days of grace", $"{saved.GraceDays}", $"{yours.GraceDays}"),
             new("Approve by", Day(saved.ApproveBy), Day(yours.Dates.ApproveBy)),
             new("Publish on", Day(saved.PublishOn), Day(yours.Dates.PublishOn)),
-            new("Plans", saved.PlanIds.SequenceEqual(yours.PlanIds) ? "As in yours" : "Other plans than in yours", "As chosen below"),
-            new("Meetings", Named(saved.MeetingIds), Named(yours.MeetingIds)),
+            new("Plans", Named(saved.PlanIds, id => plans.GetValueOrDefault(id)?.Title), Named(yours.PlanIds, id => plans.GetValueOrDefault(id)?.Title)),
+            new("Meetings", Named(saved.MeetingIds, id => meetings.GetValueOrDefault(id)), Named(yours.MeetingIds, id => meetings.GetValueOrDefault(id))),
         ]);
 
-        string Named(IEnumerable<Guid> ids) => string.Join("; ", ids.Select(id => meetings.GetValueOrDefault(id)).OfType<string>());
+        static string Named(IEnumerable<Guid> ids, Func<Guid, string?> name) => string.Join("; ", ids.Select(name).OfType<string>().Order(StringComparer.Ordinal));
         static string Day(DateOnly day) => $"{day:d MMMM yyyy}";
     }
 

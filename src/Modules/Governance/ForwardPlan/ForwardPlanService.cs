@@ -18,6 +18,8 @@ public sealed record ForwardPlanOptions(string Title, bool IsKeyDecision, Guid? 
         return checks.Errors;
     }
 
+    internal override IEnumerable<Chosen> Choices => [new("LeadOfficerId", LeadOfficerId, ChosenFrom.Officers), new("MeetingId", MeetingId, ChosenFrom.Meetings)];
+
     internal override void Fill(ForwardPlanItem item)
     {
         (item.Title, item.IsKeyDecision, item.LeadOfficerId, item.PublishedOn) = (Title.Trim(), IsKeyDecision, LeadOfficerId, PublishedOn);

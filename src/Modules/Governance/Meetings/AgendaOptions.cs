@@ -16,6 +16,8 @@ public sealed record AgendaItemOptions(string Title, string? Asked, Guid? Presen
         return (IsLate ? checks.Needed("LateReason", LateReason, AgendaItem.LongestReason, "Say why the chair takes this item after the papers went out") : checks).Errors;
     }
 
+    internal override IEnumerable<Chosen> Choices => [new("PresenterOfficerId", PresenterOfficerId, ChosenFrom.Officers)];
+
     internal override void Fill(AgendaItem item)
     {
         (item.Title, item.Asked, item.PresenterOfficerId, item.IsKeyDecision) = (Title.Trim(), FieldChecks.OrNull(Asked), PresenterOfficerId, IsKeyDecision);
@@ -59,6 +61,8 @@ public sealed record PaperOptions(string Title, string Body, Guid? AuthorOfficer
         return checks.Errors;
     }
 
+    internal override IEnumerable<Chosen> Choices => [new("AuthorOfficerId", AuthorOfficerId, ChosenFrom.Officers)];
+
     internal override void Fill(Paper paper)
     {
         (paper.Title, paper.Body, paper.AuthorOfficerId) = (Title.Trim(), Body.Trim(), AuthorOfficerId);
@@ -76,6 +80,8 @@ public sealed record DecisionOptions(string Text, Guid? OwnerOfficerId, DateOnly
     public static DecisionOptions Of(Decision decision) => new(decision.Text, decision.OwnerOfficerId, decision.DueOn);
 
     public override List<FieldError> Check() => new FieldChecks().Needed("Text", Text, AgendaItem.LongestText, "Enter what was decided").Errors;
+
+    internal override IEnumerable<Chosen> Choices => [new("OwnerOfficerId", OwnerOfficerId, ChosenFrom.Officers)];
 
     internal override void Fill(Decision decision) => (decision.Text, decision.OwnerOfficerId, decision.DueOn) = (Text.Trim(), OwnerOfficerId, DueOn);
 

@@ -27,6 +27,10 @@ public sealed class DecisionService(AppDbContext db, TimeProvider clock, Working
         Rows(forumId, audience).Where(r => !onlyOpen || r.Decision.DoneOn == null)
             .OrderBy(r => r.Decision.DoneOn != null).ThenByDescending(r => r.Meeting.Day).ThenByDescending(r => r.Decision.Id).ToPageAsync(page, ct);
 
+    /// <summary>Those that the audience may have of what was decided by this day and is not carried out, the earliest due first.</summary>
+    public Task<List<Decision>> OpenAsync(Guid forumId, Audience audience, DateOnly day, CancellationToken ct) =>
+        Rows(forumId, audience).Where(r => r.Decision.DoneOn == null && r.Meeting.Day <= day).OrderBy(r => r.Decision.DueOn).ThenBy(r => r.Decision.Id).Select(r => r.Decision).ToListAsync(ct);
+
     public async Task<Result<Decision>> AddAsync(Meeting meeting, AgendaItem item, DecisionOptions options, Process process, CancellationToken ct)
     {
         var reference = await References.NextAsync(db.Set<Decision>().Where(d => d.ForumId == meeting.ForumId).Select(d => d.Reference), "D", ct);

@@ -18,7 +18,8 @@ public enum Audience
 }
 
 /// <summary>A paper as its reader may have it. One that is kept back has no text.</summary>
-public sealed record PaperLine(int Number, string Title, string Body, string Author, Openness Openness, int? ExemptParagraph, string? PublicInterest, bool IsWithheld);
+/// <param name="Number">Its number in addresses.</param>
+public sealed record PaperLine(Guid Id, int Number, string Title, string Body, string Author, Openness Openness, int? ExemptParagraph, string? PublicInterest, bool IsWithheld);
 
 public sealed record DecisionLine(string Reference, string Text, string Owner, DateOnly? DueOn, DateOnly? DoneOn);
 
@@ -77,8 +78,8 @@ public sealed record MeetingPapers(Forum Forum, Meeting Meeting, IReadOnlyList<A
         item.Id, place, item.Number, item.Title, item.Asked, names.Of(item.PresenterOfficerId), item.Openness, item.ExemptParagraph, item.PublicInterest,
         item.IsKeyDecision, item.LateReason, hasMinutes ? item.Minutes : null,
         [.. papers.Select(p => audience == Audience.Members || p.Openness == Openness.Public
-            ? new PaperLine(p.Position, p.Title, p.Body, names.Of(p.AuthorOfficerId), p.Openness, p.ExemptParagraph, p.PublicInterest, IsWithheld: false)
-            : new PaperLine(p.Position, OpennessWords.Withheld(p.Openness, "paper"), "", "", p.Openness, p.ExemptParagraph, p.PublicInterest, IsWithheld: true))],
+            ? new PaperLine(p.Id, p.Position, p.Title, p.Body, names.Of(p.AuthorOfficerId), p.Openness, p.ExemptParagraph, p.PublicInterest, IsWithheld: false)
+            : new PaperLine(p.Id, p.Position, OpennessWords.Withheld(p.Openness, "paper"), "", "", p.Openness, p.ExemptParagraph, p.PublicInterest, IsWithheld: true))],
         [.. decisions.Select(d => new DecisionLine(d.Reference, d.Text, names.Of(d.OwnerOfficerId), d.DueOn, d.DoneOn))],
         IsWithheld: false);
 

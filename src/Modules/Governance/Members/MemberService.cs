@@ -13,6 +13,8 @@ public sealed record MemberOptions(string Name, Guid? AgencyId, MemberRole Role,
         .Must(To is null || To >= From, "To.Day", "The last day must be the same as or after the first day")
         .Errors;
 
+    internal override IEnumerable<Chosen> Choices => [new("AgencyId", AgencyId, ChosenFrom.Agencies), new("AccountId", AccountId, ChosenFrom.Accounts), new("OfficerId", OfficerId, ChosenFrom.Officers)];
+
     internal override void Fill(ForumMember member)
     {
         (member.Name, member.AgencyId, member.Role, member.Votes) = (Name.Trim(), AgencyId, Role, Votes);

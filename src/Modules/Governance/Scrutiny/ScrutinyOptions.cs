@@ -18,6 +18,8 @@ public sealed record ScrutinyOptions(ScrutinyKind Kind, string Text, string Rais
         return checks.Errors;
     }
 
+    internal override IEnumerable<Chosen> Choices => [new("OwnerOfficerId", OwnerOfficerId, ChosenFrom.Officers)];
+
     internal override void Fill(ScrutinyChallenge challenge)
     {
         (challenge.Kind, challenge.Text, challenge.RaisedBy, challenge.RaisedOn) = (Kind, Text.Trim(), RaisedBy.Trim(), RaisedOn);

@@ -50,6 +50,9 @@ public enum DoubtKind
 
     /// <summary>A part of the plan has no heading that says what it is.</summary>
     Heading,
+
+    /// <summary>A comma may stand between two owners or within the name of one post.</summary>
+    OwnerComma,
 }
 
 /// <summary>One reading of a doubtful place.</summary>

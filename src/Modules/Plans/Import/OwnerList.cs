@@ -1,6 +1,6 @@
 namespace Trellis.Plans.Import;
 
-/// <summary>Names in a cell: "A / B" is two owners of whom the first is accountable; "All managers" is a group.</summary>
+/// <summary>Names in a cell: "A / B" is two owners of whom the first is accountable, on one line or two; "All managers" is a group.</summary>
 internal static class OwnerList
 {
     private static readonly string[] GroupWords =
@@ -24,7 +24,7 @@ internal static class OwnerList
     ];
 
     public static IReadOnlyList<ReadOwner> Of(string text) =>
-        [.. CellText.Parts(text).Select((name, i) => new ReadOwner(name, i == 0, IsGroup(name)))];
+        [.. text.Split('\n').SelectMany(CellText.Parts).Select((name, i) => new ReadOwner(name, i == 0, IsGroup(name)))];
 
     public static bool IsGroup(string name) => Words.Of(name).Any(GroupWords.Contains);
 }

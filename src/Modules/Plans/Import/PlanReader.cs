@@ -4,14 +4,15 @@ namespace Trellis.Plans.Import;
 
 /// <summary>
 /// Understands a document as a plan. It knows the words councils use, not any one document; whatever it is not sure of becomes a
-/// doubt, and a line it does not understand is listed as left over. Pure: the same document and answers give the same reading.
+/// doubt, and a line it does not understand is listed as left over. Pure: the same document, answers and officers give the same reading.
 /// </summary>
 public static class PlanReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document; any content, nothing in it makes this throw.</param>
     /// <param name="answers">Chosen option (or free text, where the doubt allows it) by doubt id; doubts without one are read as proposed.</param>
-    public static PlanReading Read(SourceDocument document, IReadOnlyDictionary<string, string>? answers = null)
+    /// <param name="officers">The names of officers that the council has already, those with a comma in them: such a post is one owner.</param>
+    public static PlanReading Read(SourceDocument document, IReadOnlyDictionary<string, string>? answers = null, IReadOnlySet<string>? officers = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var doubts = new DoubtBook(answers);
@@ -31,6 +32,7 @@ public static class PlanReader
         OnlyOneLevel(passages);
         var walk = new PriorityWalk(passages, vocabulary, ledger, doubts);
         var priorities = walk.Walk();
+        OwnerCommas.Ask(priorities, officers ?? new HashSet<string>(), doubts);
         foreach (var priority in priorities)
         {
             TablesCompared.Ask(priority, doubts);

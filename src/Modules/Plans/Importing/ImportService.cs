@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
 using Trellis.Kernel;
 using Trellis.Kernel.Files;
+using Trellis.Kernel.Organisation;
 using Trellis.Measures;
 using Trellis.Plans.Import;
 using Trellis.Risks;
@@ -32,22 +33,30 @@ public sealed class ImportService(
     private const int LongestAnswer = 300;
     private const string NoAnswers = "{}";
 
+    /// <summary>Reads a document for a council of which nothing is known yet.</summary>
+    public static Task<(PlanReading? Reading, ReadFailure? Failure)> ReadAsync(byte[] bytes, string fileName, IReadOnlyDictionary<string, string>? answers, CancellationToken ct) =>
+        ReadAsync(bytes, fileName, answers, null, ct);
+
     /// <summary>Reads a document without keeping anything; the failure says what is wrong with the file.</summary>
     public static async Task<(PlanReading? Reading, ReadFailure? Failure)> ReadAsync(
-        byte[] bytes, string fileName, IReadOnlyDictionary<string, string>? answers, CancellationToken ct)
+        byte[] bytes, string fileName, IReadOnlyDictionary<string, string>? answers, IReadOnlySet<string>? officers, CancellationToken ct)
     {
         // Reading a large document takes a moment of pure work: away from the threads that answer requests.
         return await Task.Run(() =>
         {
             var result = DocumentReader.Read(bytes, fileName, null, ct);
-            return result.Document is { } document ? (PlanReader.Read(document, answers), null) : ((PlanReading?)null, result.Failure);
+            return result.Document is { } document ? (PlanReader.Read(document, answers, officers), null) : ((PlanReading?)null, result.Failure);
         }, ct);
     }
+
+    /// <summary>The officers whose names a comma does not divide.</summary>
+    public static async Task<HashSet<string>> PostsWithCommaAsync(AppDbContext db, CancellationToken ct) =>
+        [.. await db.Set<Officer>().Where(o => !o.Withdrawn && EF.Functions.Like(o.Name, "%,%")).Select(o => o.Name).ToListAsync(ct)];
 
     public async Task<Result<PlanImport>> StageAsync(string fileName, byte[] bytes, Guid? intoPlan, Process process, CancellationToken ct)
     {
         var (hash, name) = (Convert.ToHexString(SHA256.HashData(bytes)), EvidenceType.SafeName(fileName));
-        var (reading, failure) = await readings.ReadAsync(hash, bytes, name, NoAnswers, ct);
+        var (reading, failure) = await readings.ReadAsync(hash, bytes, name, NoAnswers, await PostsWithCommaAsync(db, ct), ct);
         if (failure is not null)
         {
             return new FieldError("File", failure.ToString());
@@ -78,7 +87,7 @@ public sealed class ImportService(
         }
 
         var plan = import.PlanId is { } planId ? await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) : null;
-        var (reading, _) = await readings.ReadAsync(import.FileHash, import.File!.Bytes, import.FileName, import.Answers, ct);
+        var (reading, _) = await readings.ReadAsync(import.FileHash, import.File!.Bytes, import.FileName, import.Answers, await PostsWithCommaAsync(db, ct), ct);
         return new OpenImport(import, reading!, plan);
     }
 

@@ -7,7 +7,7 @@ namespace Trellis.Plans.Importing;
 
 /// <summary>
 /// The documents read last, so that each page of a review and the saving need not read a large one anew. A reading is pure: the
-/// same bytes, name and answers give the same, so one kept here can grow old only with the program itself.
+/// same bytes, name, answers and officers give the same, so one kept here can grow old only with the program itself.
 /// </summary>
 public sealed class LastReadings : IDisposable
 {
@@ -20,15 +20,17 @@ public sealed class LastReadings : IDisposable
 
     /// <param name="hash">Of the bytes.</param>
     /// <param name="answers">As the import keeps them.</param>
-    public async Task<(PlanReading? Reading, ReadFailure? Failure)> ReadAsync(string hash, byte[] bytes, string fileName, string answers, CancellationToken ct)
+    /// <param name="officers">As <see cref="PlanReader.Read"/> wants them.</param>
+    public async Task<(PlanReading? Reading, ReadFailure? Failure)> ReadAsync(
+        string hash, byte[] bytes, string fileName, string answers, IReadOnlySet<string> officers, CancellationToken ct)
     {
-        var key = (hash, fileName, answers);
+        var key = (hash, fileName, answers, string.Join('\n', officers.Order(StringComparer.Ordinal)));
         if (_readings.TryGetValue(key, out PlanReading? known))
         {
             return (known, null);
         }
 
-        var (reading, failure) = await ImportService.ReadAsync(bytes, fileName, JsonSerializer.Deserialize<Dictionary<string, string>>(answers), ct);
+        var (reading, failure) = await ImportService.ReadAsync(bytes, fileName, JsonSerializer.Deserialize<Dictionary<string, string>>(answers), officers, ct);
         if (reading is not null)
         {
             _readings.Set(key, reading, new MemoryCacheEntryOptions { Size = reading.LinesTotal, SlidingExpiration = Kept });

@@ -56,12 +56,11 @@ internal sealed class PlanNeeds(AppDbContext db, PlanAccess access, OwedLines ow
     private async Task<List<Need>> OfCyclesAsync(HashSet<Guid> officers, CurrentUser user, CancellationToken ct)
     {
         var today = calendar.Today;
-        var needs = (await owed.OfAsync(officers, ct)).Where(l => l.IsOwed).GroupBy(l => l.Cycle.Id).Select(g => new Need(
-            "Say how your work stands", $"{Words.Counted(g.Count(), "update")} for {g.First().Cycle.Title}", "/updates", g.First().Cycle.Closes, today > g.First().Cycle.Closes)).ToList();
-        if (await user.MayAsync(PlanPermission.Approve) && await approvals.WaitingAsync(ct) is { Count: > 0 } waiting)
+        var needs = (await owed.CountAsync(officers, ct)).ConvertAll(o => new Need(
+            "Say how your work stands", $"{Words.Counted(o.Owed, "update")} for {o.Cycle.Title}", "/updates", o.Cycle.Closes, today > o.Cycle.Closes));
+        if (await user.MayAsync(PlanPermission.Approve) && await approvals.CountWaitingAsync(ct) is var (waiting, by))
         {
-            var by = waiting.Min(l => l.Cycle.ApproveBy);
-            needs.Add(new Need("Approve updates or return them", $"{Words.Counted(waiting.Count, "update")} {(waiting.Count == 1 ? "waits" : "wait")} for you", "/approvals", by, today > by));
+            needs.Add(new Need("Approve updates or return them", $"{Words.Counted(waiting, "update")} {(waiting == 1 ? "waits" : "wait")} for you", "/approvals", by, today > by));
         }
 
         return needs;

@@ -13,19 +13,23 @@ namespace Trellis.Plans.Updates;
 /// Heads approve what their officers send, or return it with a reason. What is approved stands in the plan from then on.
 /// Nobody approves what they sent themselves.
 /// </summary>
-public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAccess access, CycleService cycles, OwedLines owed, AskService asks, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ApprovalService(
+    AppDbContext db, CurrentUser user, PlanAccess access, CycleService cycles, OwedLines owed, AskService asks, OtherHeads otherHeads, OutboxService outbox, WorkingCalendar calendar,
+    TimeProvider clock)
 {
     /// <summary>The updates that wait for this person, the longest waiting first.</summary>
     public async Task<List<OwedLine>> WaitingAsync(CancellationToken ct)
     {
         var open = await cycles.OpenAsync(ct);
-        var ids = open.ConvertAll(c => c.Id);
-        var updates = await db.Set<Update>().AsNoTracking().Where(u => ids.Contains(u.CycleId) && u.State == UpdateState.Submitted).ToListAsync(ct);
-        var sentByMe = updates.Where(u => u.SentByAccountId == user.AccountId).Select(u => u.ItemId).ToHashSet();
-        var items = updates.Select(u => u.ItemId).ToList();
-        var mine = await MineAsync(await db.Set<PlanItem>().AsNoTracking().Where(i => items.Contains(i.Id) && !i.Withdrawn).ToListAsync(ct), ct);
-        mine.RemoveAll(i => sentByMe.Contains(i.Id));
-        return [.. (await owed.LinesAsync(open, mine, ct)).OrderBy(l => l.Update!.SentAt)];
+        return [.. (await owed.LinesAsync(open, [.. (await WaitingInAsync(open, ct)).Select(i => i.Id)], ct)).OrderBy(l => l.Update!.SentAt)];
+    }
+
+    /// <summary>How many updates wait for this person, and by when the first of them is to be decided; null when none does.</summary>
+    public async Task<(int Count, DateOnly By)?> CountWaitingAsync(CancellationToken ct)
+    {
+        var open = await cycles.OpenAsync(ct);
+        var waiting = await WaitingInAsync(open, ct);
+        return waiting.Count == 0 ? null : (waiting.Count, open.Where(c => waiting.Exists(i => c.PlanIds.Contains(i.PlanId))).Min(c => c.ApproveBy));
     }
 
     /// <summary>An update with its line, where this person decides on it.</summary>
@@ -38,18 +42,23 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
             return null;
         }
 
-        return await owed.OneAsync(item, ct) is { Update.Id: var found } line && found == id ? line : null;
+        return await owed.OneAsync(item.Id, ct) is { Update.Id: var found } line && found == id ? line : null;
     }
 
-    public bool IsOwn(OwedLine line) => line.Update!.SentByAccountId == user.AccountId;
+    public bool IsOwn(OwedLine line) => line.Update!.SentByAccountId is { } sender && sender == user.AccountId;
 
     /// <summary>Puts them into the plan, all or none.</summary>
     /// <param name="decided">The lines with the versions of their updates that were looked at.</param>
     public async Task<Result<int>> ApproveAsync(IReadOnlyList<(OwedLine Line, int Version)> decided, Process process, CancellationToken ct)
     {
-        if (decided.Select(d => Refuse(d.Line, d.Version)).FirstOrDefault(r => r is not null) is { } refused)
+        if (decided.Where(d => IsMet(d.Line, d.Version)).ToList() is { Count: > 0 } met)
         {
-            return refused;
+            return Meet(met, "Approve it", "");
+        }
+
+        if (decided.Any(d => IsOwn(d.Line)))
+        {
+            return Own;
         }
 
         foreach (var (line, _) in decided)
@@ -59,6 +68,7 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
             await PutIntoPlanAsync(line, update, process, ct);
         }
 
+        await otherHeads.TellAsync(decided.Select(d => d.Line), process, ct);
         await db.SaveAsync(process, ct);
         return decided.Count;
     }
@@ -66,9 +76,14 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
     public async Task<Result<Update>> ReturnAsync(OwedLine line, int version, string why, Process process, CancellationToken ct)
     {
         why = why.Trim();
-        if (Refuse(line, version) is { } refused)
+        if (IsMet(line, version))
         {
-            return refused;
+            return Meet([(line, version)], "Return it", why);
+        }
+
+        if (IsOwn(line))
+        {
+            return Own;
         }
 
         if (why.Length is 0 or > KeyAction.LongestWhy)
@@ -89,12 +104,23 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
         return update;
     }
 
-    private FieldError? Refuse(OwedLine line, int version) => line switch
+    private static FieldError Own => new("", "You sent this yourself, so somebody else approves it: your head of department or the performance team");
+
+    /// <summary>Somebody else decided on it meanwhile, or its owner sent it anew.</summary>
+    private static bool IsMet(OwedLine line, int version) => line.Update is not { State: UpdateState.Submitted } update || update.Version != version;
+
+    /// <summary>A decision stands; what was sent anew is looked at and decided anew.</summary>
+    private static Conflict Meet(List<(OwedLine Line, int Version)> met, string yours, string why) => new(
+        met[0].Line.Update!.Version,
+        [
+            .. met.SelectMany(m => (ConflictField[])
+            [
+                new($"“{m.Line.Item.Title}”", m.Line.Update!.State switch { UpdateState.Approved => "Approved", UpdateState.Returned => "Returned", _ => "Sent anew by its owner: look at it again" }, yours),
+                new("Reason for returning it", m.Line.Update.ReturnedWhy ?? "", why),
+            ]),
+        ])
     {
-        { Update.State: not UpdateState.Submitted } => new FieldError("", $"“{line.Item.Title}” was decided by somebody else meanwhile"),
-        _ when line.Update!.Version != version => new FieldError("", $"“{line.Item.Title}” was sent anew meanwhile. Look at it again"),
-        _ when IsOwn(line) => new FieldError("", "You sent this yourself, so somebody else approves it: your head of department or the performance team"),
-        _ => null,
+        IsSettled = met.TrueForAll(m => m.Line.Update!.State != UpdateState.Submitted),
     };
 
     private Update Decide(OwedLine line, Process process)
@@ -130,6 +156,23 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, PlanAcces
         {
             asks.Stage(action.Id, new AskOptions(what, update.AskForumId, update.AskOfficerId), process);
         }
+    }
+
+    /// <summary>The items whose updates this person did not send and decides on.</summary>
+    private async Task<List<PlanItem>> WaitingInAsync(List<ReportingCycle> open, CancellationToken ct)
+    {
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var (cycles, plans, me) = (open.ConvertAll(c => c.Id), open.SelectMany(c => c.PlanIds).ToList(), user.AccountId);
+        return await MineAsync(
+            await db.Set<PlanItem>().AsNoTracking()
+                .Where(i => !i.Withdrawn && plans.Contains(i.PlanId) && db.Set<Plan>().Any(p => p.Id == i.PlanId && !p.Withdrawn)
+                    && db.Set<Update>().Any(u => u.ItemId == i.Id && cycles.Contains(u.CycleId) && u.State == UpdateState.Submitted && (u.SentByAccountId == null || u.SentByAccountId != me)))
+                .ToListAsync(ct),
+            ct);
     }
 
     /// <summary>Those on whose updates this person decides: of the first-named department, or of the priority that they lead.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Trellis.Governance.Asks;
 using Trellis.Governance.Cycles;
 using Trellis.Kernel;
 
@@ -11,55 +9,62 @@ public sealed class OwedLines(AppDbContext db, OwedQueries queries, CycleService
     /// <summary>All that these officers are accountable for, sent or not; by cycle, plan and reference, actions before sections.</summary>
     public async Task<List<OwedLine>> OfAsync(IReadOnlyCollection<Guid> officers, CancellationToken ct)
     {
-        if (officers.Count == 0 || await queries.CyclesAsync(db, ct) is not { Count: > 0 } open)
+        if (officers.Count == 0 || await cycles.OpenAsync(ct) is not { Count: > 0 } open)
         {
             return [];
         }
 
-        var cycleOf = CycleOfPlans(open);
         var lines = new List<OwedLine>();
         // Somebody acts for themselves and perhaps for a colleague and a group: a handful of officers at most.
         foreach (var officer in officers)
         {
-            var milestones = (await queries.MilestonesAsync(db, officer, ct)).ToLookup(m => m.ParentId!.Value);
-            foreach (var (item, plan, update, draft, hasOpenAsk) in await queries.ItemsAsync(db, officer, ct))
-            {
-                if (cycleOf.TryGetValue(plan.Id, out var cycle))
-                {
-                    lines.Add(new OwedLine(cycle, plan, item, [.. milestones[item.Id]], update, draft, hasOpenAsk));
-                }
-            }
+            var milestones = await queries.MilestonesOfAsync(db, officer, ct);
+            lines.AddRange(Joined(open, await queries.ItemsOfAsync(db, officer, ct), milestones));
         }
 
         return InOrder(lines);
     }
 
-    /// <summary>One item's line; null where no open cycle asks for it.</summary>
-    public async Task<OwedLine?> OneAsync(PlanItem item, CancellationToken ct) => (await LinesAsync(await cycles.OpenAsync(ct), [item], ct)).FirstOrDefault();
-
-    /// <summary>The lines of these items in the cycles that ask for them.</summary>
-    public async Task<List<OwedLine>> LinesAsync(List<ReportingCycle> open, List<PlanItem> items, CancellationToken ct)
+    /// <summary>How many updates these officers still owe in each open cycle that asks them for any, without reading one of them.</summary>
+    public async Task<List<(ReportingCycle Cycle, int Owed)>> CountAsync(IReadOnlyCollection<Guid> officers, CancellationToken ct)
     {
-        var cycleOf = CycleOfPlans(open);
-        items.RemoveAll(i => !cycleOf.ContainsKey(i.PlanId));
-        if (items.Count == 0)
+        if (officers.Count == 0 || await cycles.OpenAsync(ct) is not { Count: > 0 } open)
         {
             return [];
         }
 
-        var planIds = items.Select(i => i.PlanId).Distinct().ToList();
-        var ids = items.ConvertAll(i => i.Id);
-        var cycleIds = open.ConvertAll(c => c.Id);
-        var plans = await db.Set<Plan>().AsNoTracking().Where(p => planIds.Contains(p.Id) && !p.Withdrawn).ToDictionaryAsync(p => p.Id, ct);
-        var milestones = (await db.Set<Milestone>().AsNoTracking()
-                .Where(m => ids.Contains(m.ParentId!.Value) && !m.Withdrawn && (m.Lifecycle == Lifecycle.NotStarted || m.Lifecycle == Lifecycle.InProgress))
-                .OrderBy(m => m.Position).ThenBy(m => m.Id).ToListAsync(ct))
-            .ToLookup(m => m.ParentId!.Value);
-        var updates = await db.Set<Update>().AsNoTracking().Where(u => ids.Contains(u.ItemId) && cycleIds.Contains(u.CycleId)).ToDictionaryAsync(u => u.ItemId, ct);
-        var drafts = await db.Set<UpdateDraft>().AsNoTracking().Where(d => ids.Contains(d.ItemId) && cycleIds.Contains(d.CycleId)).ToDictionaryAsync(d => d.ItemId, ct);
-        var asks = await db.Set<Ask>().AsNoTracking().Where(a => ids.Contains(a.ThingId) && a.AnsweredOn == null && !a.Withdrawn).Select(a => a.ThingId).ToListAsync(ct);
-        return InOrder(items.Where(i => plans.ContainsKey(i.PlanId)).Select(i => new OwedLine(
-            cycleOf[i.PlanId], plans[i.PlanId], i, [.. milestones[i.Id]], updates.GetValueOrDefault(i.Id), drafts.GetValueOrDefault(i.Id), asks.Contains(i.Id))));
+        var cycleOf = CycleOfPlans(open);
+        return
+        [
+            .. from plan in await queries.CountAsync(db, [.. officers], ct)
+               where cycleOf.ContainsKey(plan.PlanId)
+               group plan.Owed by cycleOf[plan.PlanId] into cycle
+               select (cycle.Key, cycle.Sum()),
+        ];
+    }
+
+    /// <summary>One item's line; null where no open cycle asks for it.</summary>
+    public async Task<OwedLine?> OneAsync(Guid item, CancellationToken ct) => (await LinesAsync(await cycles.OpenAsync(ct), [item], ct)).FirstOrDefault();
+
+    /// <summary>The lines of these items in the cycles that ask for them.</summary>
+    public async Task<List<OwedLine>> LinesAsync(List<ReportingCycle> open, Guid[] items, CancellationToken ct)
+    {
+        if (open.Count == 0 || items.Length == 0)
+        {
+            return [];
+        }
+
+        var milestones = await queries.MilestonesAsync(db, items, ct);
+        return InOrder(Joined(open, await queries.ItemsAsync(db, items, ct), milestones));
+    }
+
+    private static IEnumerable<OwedLine> Joined(List<ReportingCycle> open, List<OwedItem> items, List<Milestone> milestones)
+    {
+        var cycleOf = CycleOfPlans(open);
+        var below = milestones.ToLookup(m => m.ParentId!.Value);
+        return from i in items
+               where cycleOf.ContainsKey(i.Plan.Id)
+               select new OwedLine(cycleOf[i.Plan.Id], i.Plan, i.Item, [.. below[i.Item.Id]], i.Update, i.Draft, i.HasOpenAsk);
     }
 
     /// <summary>At most one cycle at a time is open for a plan.</summary>

@@ -143,7 +143,7 @@ public sealed class UpdateService(AppDbContext db, WorkingCalendar calendar, Tim
             await db.SaveAsync(process, ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
             return false;
         }

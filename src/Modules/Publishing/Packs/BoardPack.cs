@@ -13,7 +13,7 @@ public static class BoardPack
     {
         List<PaperBlock> blocks =
         [
-            Front(source, asOf), .. Agenda(source), .. source.Items.Where(i => i.Papers.Count > 0).SelectMany(i => Papers(source, i)),
+            Front(source, asOf), .. Agenda(source), .. source.Items.Where(i => i.Papers.Count > 0).SelectMany(Papers),
             new HeadingBlock(2, "How the plan stands"), Actions(source), .. Asks(source),
             new TableBlock("Indicators that this board reviews", [new("Indicator", 3), new("Lead officer", 2)],
                 [.. source.Indicators.Select(i => new PaperRow([PaperCell.Head(i.Title), PaperCell.Of(source.Officer(i.LeadOfficerId) ?? "Nobody yet")]))]) { Empty = "This board reviews no indicator." },
@@ -38,16 +38,22 @@ public static class BoardPack
         new TableBlock("Items in their order", [new("Item", 0.7), new("Title", 4), new("What is asked", 2), new("Presented by", 2), new("Open to the public", 1.6)],
             [.. source.Items.Select(i => new PaperRow(
             [
-                PaperCell.Head($"{i.Number}"), PaperCell.Of(i.Item.Title + (i.Item.IsKeyDecision ? " (key decision)" : "")), PaperCell.Of(i.Item.Asked ?? ""),
-                PaperCell.Of(source.Officer(i.Item.PresenterOfficerId) ?? ""), PaperCell.Of(PackWords.Short(i.Item.Openness, i.Item.ExemptParagraph)),
+                PaperCell.Head($"{i.Place}"), Title(i), PaperCell.Of(i.Asked ?? ""), PaperCell.Of(i.Presenter), PaperCell.Of(PackWords.Short(i.Openness, i.ExemptParagraph)),
             ]))]) { Empty = "There is no item that this pack may show." },
     ];
 
-    private static IEnumerable<PaperBlock> Papers(PackSource source, PackItem item)
+    /// <summary>What is kept back has its place, and for the public the reason.</summary>
+    private static PaperCell Title(AgendaLine item) => new(
+    [
+        ParagraphBlock.Of(item.Title + (item.IsKeyDecision ? " (key decision)" : "")),
+        .. item.IsWithheld && OpennessWords.Why(item.ExemptParagraph, item.PublicInterest) is { } why ? (PaperBlock[])[ParagraphBlock.Of(why)] : [],
+    ]);
+
+    private static IEnumerable<PaperBlock> Papers(AgendaLine item)
     {
         yield return new PageBreakBlock();
-        yield return new HeadingBlock(2, $"Item {item.Number}: {item.Item.Title}");
-        if (item.Item.LateReason is { } late)
+        yield return new HeadingBlock(2, $"Item {item.Place}: {item.Title}");
+        if (item.LateReason is { } late)
         {
             yield return ParagraphBlock.Of($"Taken late. The chair's reason: {late}") with { IsNotice = true };
         }
@@ -55,9 +61,9 @@ public static class BoardPack
         foreach (var paper in item.Papers)
         {
             yield return new HeadingBlock(3, paper.Title);
-            if (FrontSheet.OpennessOf(item.Item, paper) != Openness.Public)
+            if (FrontSheet.OpennessOf(item, paper) != Openness.Public)
             {
-                yield return ParagraphBlock.Of(FrontSheet.ReasonOf(item.Item, paper)) with { IsNotice = true };
+                yield return ParagraphBlock.Of(FrontSheet.ReasonOf(item, paper)) with { IsNotice = true };
             }
 
             foreach (var block in MarkdownBlocks.Of(paper.Body, 3))

@@ -6,29 +6,29 @@ namespace Trellis.Publishing.Packs;
 /// <summary>One paper with its front sheet, for the committee system that a council has.</summary>
 public static class FrontSheet
 {
-    public static PaperDocument Of(PackSource source, PackItem item, Paper paper) => new(
+    public static PaperDocument Of(MeetingPapers papers, AgendaLine item, PaperLine paper) => new(
         paper.Title,
-        [source.Forum.Name, PackWords.When(source.Meeting)],
+        [papers.Forum.Name, PackWords.When(papers.Meeting)],
         [
             new FieldsBlock(
             [
-                new("Meeting", $"{source.Forum.Name}\n{PackWords.When(source.Meeting)}"),
-                new("Item", $"{item.Number}: {item.Item.Title}"),
-                new("Author", source.Officer(paper.AuthorOfficerId) ?? "Not said yet"),
-                new("Presented by", source.Officer(item.Item.PresenterOfficerId) ?? "Not said yet"),
-                new("What the members are asked", item.Item.Asked ?? "Not said yet"),
-                new("Key decision", item.Item.IsKeyDecision ? "Yes" : "No"),
-                new("Open to the public", OpennessOf(item.Item, paper) == Openness.Public ? "Yes" : $"No. {ReasonOf(item.Item, paper)}"),
-                .. item.Item.LateReason is { } late ? (PaperField[])[new("Taken late, because", late)] : [],
+                new("Meeting", $"{papers.Forum.Name}\n{PackWords.When(papers.Meeting)}"),
+                new("Item", $"{item.Place}: {item.Title}"),
+                new("Author", OrNotSaid(paper.Author)),
+                new("Presented by", OrNotSaid(item.Presenter)),
+                new("What the members are asked", item.Asked ?? "Not said yet"),
+                new("Key decision", item.IsKeyDecision ? "Yes" : "No"),
+                new("Open to the public", OpennessOf(item, paper) == Openness.Public ? "Yes" : $"No. {ReasonOf(item, paper)}"),
+                .. item.LateReason is { } late ? (PaperField[])[new("Taken late, because", late)] : [],
             ]),
             .. MarkdownBlocks.Of(paper.Body, 1),
         ]);
 
     /// <summary>A paper is never more open than its item.</summary>
-    public static Openness OpennessOf(AgendaItem item, Paper paper) => item.Openness > paper.Openness ? item.Openness : paper.Openness;
+    public static Openness OpennessOf(AgendaLine item, PaperLine paper) => item.Openness > paper.Openness ? item.Openness : paper.Openness;
 
     /// <summary>Why it is kept from the public.</summary>
-    public static string ReasonOf(AgendaItem item, Paper paper)
+    public static string ReasonOf(AgendaLine item, PaperLine paper)
     {
         var isOwn = paper.Openness >= item.Openness;
         var (paragraph, interest) = isOwn ? (paper.ExemptParagraph, paper.PublicInterest) : (item.ExemptParagraph, item.PublicInterest);
@@ -39,4 +39,6 @@ public static class FrontSheet
             _ => "",
         };
     }
+
+    private static string OrNotSaid(string name) => name.Length > 0 ? name : "Not said yet";
 }

@@ -12,21 +12,22 @@ using Trellis.Risks;
 
 namespace Trellis.Publishing.Packs;
 
-/// <summary>An item of the agenda with the papers that the audience may see.</summary>
-public sealed record PackItem(int Number, AgendaItem Item, IReadOnlyList<Paper> Papers);
-
 /// <summary>A key action that comes to a board, with those of its milestones that do.</summary>
 public sealed record PackAction(Plan Plan, KeyAction Action, IReadOnlyList<Milestone> Milestones);
 
-/// <summary>All that the pack of one meeting is made from, read at one moment, and only what its audience may see.</summary>
+/// <summary>
+/// All that the pack of one meeting is made from, read at one moment, and only what its audience may see. What of the meeting
+/// itself is kept back, <see cref="MeetingPapers"/> says, as for every page.
+/// </summary>
 public sealed class PackSource
 {
-    private PackSource(Forum forum, Meeting meeting, Audience audience) => (Forum, Meeting, Audience) = (forum, meeting, audience);
+    private PackSource(MeetingPapers papers, Audience audience) => (Papers, Audience) = (papers, audience);
 
-    public Forum Forum { get; }
-    public Meeting Meeting { get; }
+    public MeetingPapers Papers { get; }
     public Audience Audience { get; }
-    public IReadOnlyList<PackItem> Items { get; private set; } = [];
+    public Forum Forum => Papers.Forum;
+    public Meeting Meeting => Papers.Meeting;
+    public IReadOnlyList<AgendaLine> Items => Papers.Items;
     public IReadOnlyList<PackAction> Actions { get; private set; } = [];
     public IReadOnlyList<(Ask Ask, string About)> Asks { get; private set; } = [];
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
@@ -36,63 +37,35 @@ public sealed class PackSource
     public IReadOnlyDictionary<Guid, string> Officers { get; private set; } = new Dictionary<Guid, string>();
 
     /// <returns>Null when there is no such forum or meeting.</returns>
-    public static async Task<PackSource?> LoadAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
+    public static async Task<PackSource?> LoadAsync(AppDbContext db, DecisionService decisions, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
     {
-        if (await FindAsync(db, forumAddress, meetingAddress, audience, ct) is not { } source)
+        if (await PapersAsync(db, forumAddress, meetingAddress, audience, ct) is not { } papers)
         {
             return null;
         }
 
-        await source.LoadAgendaAsync(db, ct);
+        var source = new PackSource(papers, audience)
+        {
+            Officers = await db.Set<Officer>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct),
+            Decisions = await decisions.OpenAsync(papers.Forum.Id, audience, papers.Meeting.Day, ct),
+        };
         await source.LoadActionsAsync(db, ct);
         await source.LoadReviewsAsync(db, ct);
         return source;
     }
 
     /// <summary>The meeting with its agenda and papers alone.</summary>
-    public static async Task<PackSource?> LoadPapersAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
+    public static async Task<MeetingPapers?> PapersAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
     {
-        if (await FindAsync(db, forumAddress, meetingAddress, audience, ct) is not { } source)
-        {
-            return null;
-        }
-
-        await source.LoadAgendaAsync(db, ct);
-        return source;
+        var id = await (
+            from meeting in db.Set<Meeting>()
+            join forum in db.Set<Forum>() on meeting.ForumId equals forum.Id
+            where forum.Address == forumAddress && meeting.Address == meetingAddress && !forum.Withdrawn && !meeting.Withdrawn
+            select (Guid?)meeting.Id).SingleOrDefaultAsync(ct);
+        return id is { } known ? await MeetingPapers.LoadAsync(db, known, audience, ct) : null;
     }
-
-    /// <summary>What is exempt or confidential is not even read from the database for anybody else.</summary>
-    private bool withKeptBack => Audience == Audience.Members;
 
     public string? Officer(Guid? id) => id is { } known ? Officers.GetValueOrDefault(known) : null;
-
-    private static async Task<PackSource?> FindAsync(AppDbContext db, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct) =>
-        await db.Set<Forum>().AsNoTracking().SingleOrDefaultAsync(f => f.Address == forumAddress && !f.Withdrawn, ct) is { } forum
-        && await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.ForumId == forum.Id && m.Address == meetingAddress && !m.Withdrawn, ct) is { } meeting
-            ? new PackSource(forum, meeting, audience)
-            {
-                Officers = await db.Set<Officer>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct),
-            }
-            : null;
-
-    private async Task LoadAgendaAsync(AppDbContext db, CancellationToken ct)
-    {
-        if (Audience == Audience.Public && !MeetingPapers.IsAgendaPublic(Meeting))
-        {
-            return;
-        }
-
-        var items = await db.Set<AgendaItem>().AsNoTracking()
-            .Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn && (withKeptBack || i.Openness == Openness.Public)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
-        var ids = items.ConvertAll(i => i.Id);
-        var papers = (await db.Set<Paper>().AsNoTracking()
-            .Where(p => ids.Contains(p.AgendaItemId) && !p.Withdrawn && (withKeptBack || p.Openness == Openness.Public)).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.AgendaItemId);
-
-        // Items keep their numbers in every pack, so that all who read one speak of the same item.
-        var numbers = (await db.Set<AgendaItem>().Where(i => i.MeetingId == Meeting.Id && !i.Withdrawn).OrderBy(i => i.Position).ThenBy(i => i.Id).Select(i => i.Id).ToListAsync(ct))
-            .Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i + 1);
-        Items = [.. items.Select(i => new PackItem(numbers[i.Id], i, [.. papers[i.Id]]))];
-    }
 
     private async Task LoadActionsAsync(AppDbContext db, CancellationToken ct)
     {
@@ -129,9 +102,5 @@ public sealed class PackSource
         Indicators = await db.Set<Indicator>().AsNoTracking()
             .Where(i => !i.Withdrawn && db.Set<Link>().Any(l => l.FromId == i.Id && l.ToId == Forum.Id && l.Kind == LinkKind.ReviewedBy && !l.Withdrawn)).OrderBy(i => i.SortKey).ThenBy(i => i.Id).ToListAsync(ct);
         Challenges = await ChallengeLine.Seen(db.Set<ScrutinyChallenge>().AsNoTracking(), Audience).Where(c => c.ForumId == Forum.Id && c.ClosedOn == null).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
-        Decisions = await db.Set<Decision>().AsNoTracking()
-            .Where(d => d.DoneOn == null && !d.Withdrawn && db.Set<Meeting>().Any(m => m.Id == d.MeetingId && m.ForumId == Forum.Id && !m.Withdrawn && m.Day <= Meeting.Day && (Audience != Audience.Public || m.MinutesPublishedOn != null))
-                && (withKeptBack || db.Set<AgendaItem>().Any(i => i.Id == d.AgendaItemId && i.Openness == Openness.Public && !i.Withdrawn)))
-            .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
     }
 }

@@ -67,7 +67,7 @@ public sealed class PublishingService(AppDbContext db, ReportService reports, Wo
         {
             await db.SaveAsync(process with { Why = next.Correction }, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
             // Two published at once: the number or the address was taken a moment ago.
             return new FieldError("", "Somebody published this report at the same moment. Look at what they published first");

@@ -15,13 +15,12 @@ public sealed class CycleStepForm
 
 public sealed partial class CyclePage
 {
-    private const int PerPage = 50;
     private static readonly MarkupString Unreachable = new("""<strong class="govuk-tag govuk-tag--orange">No account: cannot be reminded</strong>""");
     private static readonly MarkupString Late = new("""<strong class="govuk-tag govuk-tag--red">Late</strong>""");
     private ReportingCycle? item;
     private List<Plan> plans = [];
     private List<ComingMeeting> meetings = [];
-    private List<CycleOwner> owners = [];
+    private Paged<CycleOwner> owners = new([], 1, 0);
     private string finding = "";
     private bool mayEdit;
 
@@ -46,9 +45,6 @@ public sealed partial class CyclePage
     [SupplyParameterFromQuery(Name = "page")]
     private int? PageNumber { get; set; }
 
-    private int page => Math.Clamp(PageNumber ?? 1, 1, Math.Max(1, pages));
-    private int pages => (owners.Count + PerPage - 1) / PerPage;
-
     protected override async Task LoadAsync()
     {
         item = await Service.FindAsync(Address, Gone);
@@ -60,9 +56,10 @@ public sealed partial class CyclePage
 
         plans = [.. (await Plans.AllAsync(Gone)).Where(p => item.PlanIds.Contains(p.Id))];
         meetings = await Service.MeetingsOfAsync(item, Gone);
-        owners = await Run.OwnersAsync(item, Gone);
+        var all = await Run.OwnersAsync(item, Gone);
+        owners = all.ToPage(PageNumber);
         mayEdit = await User.MayAsync(PlanPermission.Edit);
-        finding = $"{owners.Sum(o => o.Sent):N0} of {Words.Counted(owners.Sum(o => o.Lines), "update")} sent, {owners.Sum(o => o.Approved):N0} approved.";
+        finding = $"{all.Sum(o => o.Sent):N0} of {Words.Counted(all.Sum(o => o.Lines), "update")} sent, {all.Sum(o => o.Approved):N0} approved.";
     }
 
     private MarkupString StateOf(CycleOwner owner) => owner switch

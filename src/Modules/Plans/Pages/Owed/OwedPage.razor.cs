@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Trellis.Governance.Cycles;
+using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 using Trellis.Plans.Updates;
 
@@ -7,7 +8,6 @@ namespace Trellis.Plans.Pages.Owed;
 
 public sealed partial class OwedPage
 {
-    private const int PerPage = 50;
     private List<OwedLine> lines = [];
     private OwedLineMarkup markup = null!;
     private int cycles;
@@ -43,9 +43,7 @@ public sealed partial class OwedPage
 
     private bool mayBeSaid => lines.Exists(l => l.IsOwed) || (Change is not null && lines.Exists(l => l.MayBeSaid));
 
-    private IEnumerable<OwedLine> Shown => lines.Skip((page - 1) * PerPage).Take(PerPage);
-    private int page => Math.Clamp(PageNumber ?? 1, 1, Math.Max(1, pages));
-    private int pages => (lines.Count + PerPage - 1) / PerPage;
+    private Paged<OwedLine> shown => lines.ToPage(PageNumber);
 
     protected override async Task LoadAsync()
     {
@@ -85,7 +83,7 @@ public sealed partial class OwedPage
     private async Task SaveAsync()
     {
         var form = Http.Request.Form;
-        var typed = Shown.Select(line => PostedLines.Of(form, line)).OfType<TypedLine>().ToList();
+        var typed = shown.Items.Select(line => PostedLines.Of(form, line)).OfType<TypedLine>().ToList();
         if (form["Act"] == "keep")
         {
             foreach (var line in typed.Where(t => !t.Form.IsEmpty || t.Line.Draft is not null))
@@ -110,6 +108,4 @@ public sealed partial class OwedPage
 
     /// <summary>After an error, what was typed; otherwise what was kept.</summary>
     private UpdateForm FormOf(OwedLine line) => failed && PostedLines.Of(Http.Request.Form, line) is { } typed ? typed.Form : line.Form;
-
-    private static string AddressOf(int page) => $"/updates?page={page}";
 }
