@@ -4,18 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 
 namespace Trellis.Kernel.Data;
 
 /// <summary>
 /// The one way past the change tracker, for rows that come by the thousand: the new things of an import, what it said of them,
-/// and the changes of a large audit entry. One prepared statement, or batches of it where the provider has them, always inside
-/// the transaction of the save that the rows belong to.
+/// the figures of a published table, and the changes of a large audit entry. COPY where the database is PostgreSQL, otherwise one
+/// prepared statement; always inside the transaction of the save that the rows belong to.
 /// </summary>
 internal static class BulkDoor
 {
-    private const int RowsInABatch = 500;
-
     public static async Task InsertAsync(DbContext db, IReadOnlyList<object> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
@@ -24,15 +23,13 @@ internal static class BulkDoor
         }
 
         var insert = new Insert(db.Model.FindEntityType(rows[0].GetType())!);
-        var connection = db.Database.GetDbConnection();
-        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        if (connection.CanCreateBatch)
+        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
-            await InBatchesAsync(insert, connection, transaction, rows, ct);
+            await CopyAsync(insert, postgres, rows, ct);
         }
         else
         {
-            await OneByOneAsync(insert, connection, transaction, rows, ct);
+            await OneByOneAsync(insert, db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, ct);
         }
     }
 
@@ -50,27 +47,26 @@ internal static class BulkDoor
         }
     }
 
-    private static async Task InBatchesAsync(Insert insert, DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    private static async Task CopyAsync(Insert insert, NpgsqlConnection connection, IReadOnlyList<object> rows, CancellationToken ct)
     {
-        // Parameters are made by a command, which knows the provider's types, and lent to the batch.
-        foreach (var chunk in rows.Chunk(RowsInABatch))
+        await using var copy = await connection.BeginBinaryImportAsync(insert.Copy, ct);
+        foreach (var row in rows)
         {
-            await using var batch = connection.CreateBatch();
-            batch.Transaction = transaction;
-            foreach (var row in chunk)
+            await copy.StartRowAsync(ct);
+            for (var column = 0; column < insert.Count; column++)
             {
-                await using var maker = connection.CreateCommand();
-                insert.AddParameters(maker, row);
-                var command = batch.CreateBatchCommand();
-                command.CommandText = insert.Text;
-                var parameters = maker.Parameters.Cast<DbParameter>().ToList();
-                maker.Parameters.Clear();
-                parameters.ForEach(p => command.Parameters.Add(p));
-                batch.BatchCommands.Add(command);
+                if (insert.ValueOf(column, row) is { } value)
+                {
+                    await copy.WriteAsync(value, insert.TypeOf(column), ct);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(ct);
+                }
             }
-
-            await batch.ExecuteNonQueryAsync(ct);
         }
+
+        await copy.CompleteAsync(ct);
     }
 
     /// <summary>How a property is read; the one that says which of a table's kinds a row is stands in no class.</summary>
@@ -95,11 +91,26 @@ internal static class BulkDoor
         {
             var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
             _columns = [.. entity.GetProperties().Select(p => (p, ValuesOf(p, entity), p.GetRelationalTypeMapping(), p.GetRelationalTypeMapping().Converter))];
-            Text = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) "
-                + $"VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
+            var names = $"\"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))})";
+            Copy = $"COPY {names} FROM STDIN (FORMAT BINARY)";
+            Text = $"INSERT INTO {names} VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
         }
 
         public string Text { get; }
+
+        public string Copy { get; }
+
+        public int Count => _columns.Count;
+
+        /// <summary>As the provider writes it; null for NULL.</summary>
+        public object? ValueOf(int column, object row)
+        {
+            var value = _columns[column].ValueOf(row);
+            return _columns[column].Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        }
+
+        /// <summary>The name of the column's type without its length.</summary>
+        public string TypeOf(int column) => _columns[column].Mapping.StoreTypeNameBase;
 
         public void AddParameters(DbCommand command, object row)
         {
@@ -114,8 +125,7 @@ internal static class BulkDoor
         {
             for (var i = 0; i < _columns.Count; i++)
             {
-                var value = _columns[i].ValueOf(row);
-                parameters[i].Value = (_columns[i].Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+                parameters[i].Value = ValueOf(i, row) ?? DBNull.Value;
             }
         }
     }

@@ -10,6 +10,8 @@ public sealed class Indicator : Thing
 {
     public const int LongestTitle = 300;
     public const int LongestDefinition = 4000;
+    public const int LongestWords = 500;
+    public const int MostDecimals = 4;
 
     /// <summary>Where it stands in addresses: letters, digits and hyphens.</summary>
     public string Address { get; internal init; } = "";
@@ -24,4 +26,102 @@ public sealed class Indicator : Thing
 
     /// <summary>The plan whose indicators this row stands for, as the document names it.</summary>
     public string? SetOfPlan { get; internal set; }
+
+    public IndicatorKind Kind { get; internal set; }
+
+    /// <summary>What its figures are counted in.</summary>
+    public MeasureUnit Unit { get; internal set; }
+
+    /// <summary>The unit in words, as an axis says it: "per 10,000 aged 0 to 17".</summary>
+    public string? UnitWords { get; internal set; }
+
+    /// <summary>Decimal places with which figures are published.</summary>
+    public int Decimals { get; internal set; }
+
+    public string? Numerator { get; internal set; }
+    public string? Denominator { get; internal set; }
+
+    public Polarity Polarity { get; internal set; }
+
+    /// <summary>Somebody said that the polarity is right; until then it is what the source proposes.</summary>
+    public bool PolarityConfirmed { get; internal set; }
+
+    public Frequency Frequency { get; internal set; }
+    public Basis Basis { get; internal set; }
+
+    /// <summary>Publisher, title and year of what defines it.</summary>
+    public string? Source { get; internal set; }
+
+    /// <summary>The names under which published files carry its figures, such as "lait:ReReferral", one a line.</summary>
+    public string Feeds { get; internal set; } = "";
+
+    /// <summary>A smaller change than this is none; null takes any for one.</summary>
+    public decimal? SmallestGap { get; internal set; }
+
+    /// <summary>How its colour is found, in the words of <see cref="Statuses.StatusRules"/>; null takes the council's own.</summary>
+    public string? StatusRules { get; internal set; }
+
+    /// <summary>The measure that must not get worse while this one is brought down: re-referrals where plans shall be fewer.</summary>
+    public Guid? GuardId { get; internal set; }
+}
+
+public enum IndicatorKind
+{
+    /// <summary>The council is judged by it.</summary>
+    Performance,
+
+    /// <summary>Tells what the place is like; nobody is held to it.</summary>
+    Contextual,
+
+    /// <summary>Published figures that no plan uses yet.</summary>
+    DataOnly,
+}
+
+public enum MeasureUnit
+{
+    NotSaid,
+    Number,
+    Percentage,
+    PerThousand,
+    PerTenThousand,
+    PerHundredThousand,
+    Pounds,
+    Score,
+}
+
+/// <summary>Which way is better.</summary>
+public enum Polarity
+{
+    /// <summary>Neither: more may be better or worse.</summary>
+    None,
+
+    High,
+    Low,
+
+    /// <summary>As near to the plan as can be.</summary>
+    PlanIsBest,
+}
+
+public enum Frequency
+{
+    Yearly,
+    Termly,
+    Quarterly,
+    Monthly,
+}
+
+/// <summary>What of time a figure is of.</summary>
+public enum Basis
+{
+    /// <summary>What happened in a period that shares nothing with the next.</summary>
+    Period,
+
+    /// <summary>What stood at a moment.</summary>
+    Snapshot,
+
+    /// <summary>What has happened since the year began.</summary>
+    YearToDate,
+
+    /// <summary>The last twelve months, told anew each month.</summary>
+    Rolling12Months,
 }

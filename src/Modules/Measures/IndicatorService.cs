@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Kernel.Organisation;
+using Trellis.Measures.Importing;
 
 namespace Trellis.Measures;
 
@@ -36,6 +37,17 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         };
         Put(indicator, options);
         db.Add(indicator);
+        return indicator;
+    }
+
+    /// <summary>Adds one that a published dictionary describes, for figures that nobody uses yet, without saving it.</summary>
+    internal async Task<Indicator> StageAsync(MeasureProposal proposal, string feed, CancellationToken ct)
+    {
+        var indicator = await StageAsync(new IndicatorOptions(proposal.Title, proposal.Definition, null, [], null, [], null), ct);
+        indicator.Kind = IndicatorKind.DataOnly;
+        indicator.Feeds = feed;
+        (indicator.Unit, indicator.UnitWords, indicator.Decimals) = (proposal.Unit, proposal.UnitWords, proposal.Decimals);
+        (indicator.Polarity, indicator.Frequency, indicator.Basis, indicator.Source) = (proposal.Polarity, proposal.Frequency, proposal.Basis, proposal.Source);
         return indicator;
     }
 

@@ -1,10 +1,15 @@
+using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
+using Trellis.Measures.Data;
+using Trellis.Measures.Figures;
+using Trellis.Measures.Importing;
 
 namespace Trellis.Measures;
 
@@ -20,19 +25,14 @@ public sealed class MeasuresModule : IModule
     {
         services.AddScoped<IndicatorService>();
         services.AddScoped<IndicatorReviews>();
+        services.AddScoped<FigureReader>();
+        services.AddScoped<FigureWriting>();
+        services.AddScoped<FigureImportService>();
         services.AddScoped<IOwnedWork, OwnedIndicators>();
         services.AddScoped<IThingDirectory, IndicatorDirectory>();
     }
 
-    public void Map(ModelBuilder model)
-    {
-        var indicator = model.Entity<Indicator>();
-        indicator.ToTable("Indicators");
-        indicator.Property(x => x.Address).HasMaxLength(60);
-        indicator.HasIndex(x => x.Address).IsUnique();
-        indicator.Property(x => x.SortKey).HasMaxLength(100);
-        indicator.Property(i => i.Title).HasMaxLength(Indicator.LongestTitle);
-        indicator.Property(i => i.Definition).HasMaxLength(Indicator.LongestDefinition);
-        indicator.Property(i => i.SetOfPlan).HasMaxLength(Indicator.LongestTitle);
-    }
+    public void Map(ModelBuilder model) => MeasuresMapping.Map(model);
+
+    public IEnumerable<Command> Commands(CommandHost host) => [new Command("import", "Bring things into Trellis from documents") { FigureCommands.Make(host) }];
 }

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Trellis.Kernel;
+using Trellis.Kernel.Terminal;
+using Trellis.Tables;
+
+namespace Trellis.Measures.Importing;
+
+/// <summary>Published figures from the terminal.</summary>
+internal sealed class FigureCommands
+{
+    private readonly Argument<FileInfo[]> files = new("FILE") { Description = "Files that belong together (CSV, Excel, Parquet), such as figures and their dictionary", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what the files hold, and save nothing; needs no database" };
+    private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day on which the source published them, such as 2025-11-20" };
+
+    public static Command Make(CommandHost host) => new FigureCommands().MakeFigures(host);
+
+    private Command MakeFigures(CommandHost host)
+    {
+        var command = host.Make("figures", "Bring published figures in", RunAsync);
+        command.Arguments.Add(files);
+        command.Options.Add(dryRun);
+        command.Options.Add(asAt);
+        return command;
+    }
+
+    private async Task<int> RunAsync(CommandRun run, CancellationToken ct)
+    {
+        var given = new List<GivenFile>();
+        foreach (var file in run.Asked.GetRequiredValue(files))
+        {
+            if (!file.Exists)
+            {
+                return run.Fail(ExitCode.BadFile, $"{file.Name}: there is no such file.");
+            }
+
+            if (file.Length > ColumnTableReader.Limits.Bytes)
+            {
+                return run.Fail(ExitCode.BadFile, $"{file.Name}: the file is larger than {ColumnTableReader.Limits.Bytes / (1024 * 1024)} MB. Give the part that is needed.");
+            }
+
+            given.Add(new GivenFile(file.Name, await File.ReadAllBytesAsync(file.FullName, ct)));
+        }
+
+        var reading = await FigureImportService.ReadAsync(given, ct);
+        if (reading.Faults.Count > 0)
+        {
+            return run.Fail(ExitCode.BadFile, string.Join(Environment.NewLine, reading.Faults));
+        }
+
+        return run.Asked.GetValue(dryRun) ? Say(run, reading) : await SaveAsync(run, reading, given, ct);
+    }
+
+    private static int Say(CommandRun run, FigureReading reading) => run.Answer(
+        ExitCode.Done,
+        new { reading.Source, Measures = reading.Measures.Count, Figures = reading.Count, reading.LeftOut },
+        [$"{reading.Source}", $"{reading.Count:N0} figures of {reading.Measures.Count:N0} measures.", .. reading.LeftOut.Select(Line), "Nothing was saved."]);
+
+    private async Task<int> SaveAsync(CommandRun run, FigureReading reading, List<GivenFile> given, CancellationToken ct)
+    {
+        var import = (await run.ServicesAsync(mustExist: true, ct)).GetRequiredService<FigureImportService>();
+        var saved = await run.Progress.ShowAsync("Saving", _ => import.SaveAsync(reading, given, run.Asked.GetValue(asAt), new Process("Brought published figures in", Actor.Terminal), ct));
+        if (!saved.IsDone)
+        {
+            return run.Fail(saved);
+        }
+
+        var written = saved.Value;
+        return run.Answer(
+            ExitCode.Done,
+            new { reading.Source, Measures = reading.Measures.Count, written.Added, written.Revised, written.Unchanged, reading.LeftOut },
+            [$"{reading.Source}", $"{written.Added:N0} new, {written.Revised:N0} revised, {written.Unchanged:N0} as before.", .. reading.LeftOut.Select(Line)]);
+    }
+
+    private static string Line(LeftOut left) => $"{left.Count:N0} rows left out: {left.Why} (first: {left.First}).";
+}
