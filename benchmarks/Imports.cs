@@ -12,7 +12,8 @@ namespace Trellis.Bench;
 internal static class Imports
 {
     private const string Given = "brief/council-plan-priority-1.txt";
-    public static readonly string GivenPath = Path.Combine(Environment.GetEnvironmentVariable("TRELLIS_SHARED") ?? Path.Combine("..", "shared"), Given);
+    public static readonly string SharedFolder = Environment.GetEnvironmentVariable("TRELLIS_SHARED") ?? Path.Combine("..", "shared");
+    public static readonly string GivenPath = Path.Combine(SharedFolder, Given);
     private static readonly Kernel.Process Process = new("Made for the benchmark", Actor.Program);
 
     /// <summary>This program as ./package publishes the product: compiled beforehand.</summary>

@@ -6,7 +6,7 @@ using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
 // word, only the rates whose name has it, to look at one alone; with "import", only the imports; with "papers", only
-// reports and packs.
+// reports and packs; with "spc", only the charts' engine.
 if (args is ["first"])
 {
     return await Imports.ReadFirstAsync();
@@ -16,8 +16,18 @@ var word = args is [_, var only, ..] ? only : "";
 var measured = TimeSpan.FromSeconds(args is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 5);
 // Long enough for the second compilation, which a server has behind it after its first minute.
 var warm = TimeSpan.FromSeconds(word.Length > 0 ? 15 : 10);
-var folder = Directory.CreateTempSubdirectory("trellis-bench-").FullName;
 var report = new Report();
+if (word is "" or "spc")
+{
+    Charts.Measure(report);
+}
+
+if (word == "spc")
+{
+    return report.Missed;
+}
+
+var folder = Directory.CreateTempSubdirectory("trellis-bench-").FullName;
 try
 {
     await using (var host = await BenchHost.StartAsync(Path.Combine(folder, "data")))

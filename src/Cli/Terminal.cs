@@ -46,6 +46,7 @@ public static class Terminal
         var commands = new List<Command>
         {
             Serve.Make(places), AuditCommands.Make(host), BackupCommands.MakeBackup(host, places), BackupCommands.MakeRestore(host, places), UserCommands.Make(host),
+            SpcCommand.Make(host),
         };
         commands.AddRange(TrellisModules.All.SelectMany(m => m.Commands(host)));
         foreach (var sameName in commands.GroupBy(c => c.Name, StringComparer.Ordinal))

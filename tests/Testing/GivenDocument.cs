@@ -11,12 +11,7 @@ public static class GivenDocument
     public const string FileName = "council-plan-priority-1.txt";
 
     /// <summary>Where it lies; skips the test when it is not there.</summary>
-    public static string Place()
-    {
-        var file = Path.Combine(Shared(), "brief", FileName);
-        Assert.SkipUnless(File.Exists(file), $"The given document is not here: set TRELLIS_SHARED to the folder that holds brief/{FileName}.");
-        return file;
-    }
+    public static string Place() => SharedFolder.PlaceOf($"brief/{FileName}");
 
     public static byte[] Bytes() => File.ReadAllBytes(Place());
 
@@ -52,22 +47,5 @@ public static class GivenDocument
         }
 
         return reading;
-    }
-
-    /// <summary>TRELLIS_SHARED, else "shared" beside the repository.</summary>
-    private static string Shared()
-    {
-        if (Environment.GetEnvironmentVariable("TRELLIS_SHARED") is { Length: > 0 } named)
-        {
-            return named;
-        }
-
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Trellis.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.Parent?.FullName ?? "", "shared");
     }
 }
