@@ -31,5 +31,8 @@ public abstract class ScaledChart : Chart
     internal List<string> AxisLines(Ticks ticks) =>
         [.. Words.Lines(Unit ?? "", LineLength), .. ticks.HasZero ? [] : new[] { AxisWarning(ticks) }];
 
+    internal static RenderFragment NoFigures(double y) =>
+        SvgText.Of("No figures yet", "trellis-chart__label trellis-chart__over", "50%", y, "middle");
+
     internal static string AxisWarning(Ticks ticks) => $"The axis starts at {ticks.Label(ticks.Start)}, not at 0";
 }

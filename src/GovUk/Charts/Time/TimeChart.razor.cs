@@ -72,8 +72,7 @@ public sealed partial class TimeChart : ScaledChart
             Gutters.For(ends.SelectMany(end => end.Lines).Select(line => line.Length).DefaultIfEmpty().Max(), 20)
         );
         var letters = Points.Select(point => point.Short.Length).DefaultIfEmpty().Max();
-        var narrow = AxisLabels.Every(Points.Count, letters, gutters.NarrowPlot);
-        every = (narrow, AxisLabels.Within(narrow, AxisLabels.Every(Points.Count, letters, Gutters.WidePlot)));
+        every = AxisLabels.Every(Points.Count, letters, gutters.NarrowPlot);
     }
 
     private IEnumerable<decimal> Drawn() =>
