@@ -9,12 +9,13 @@ public sealed partial class DotPlot : ScaledChart
 
     // What fits beside its value on a screen of 320 pixels.
     private const int NameLength = 24;
+    private const int ReferenceLength = 18;
 
     private Ticks ticks = null!;
     private List<string> axisLines = [];
-    private double linesTop;
     private double top;
     private double bottom;
+    private readonly List<Reference> references = [];
     private readonly List<Row> rows = [];
 
     /// <summary>In the order in which they are to stand.</summary>
@@ -36,8 +37,14 @@ public sealed partial class DotPlot : ScaledChart
             Maximum
         );
         axisLines = AxisLines(ticks);
-        linesTop = axisLines.Count * LineHeight + (axisLines.Count == 0 ? 0 : 8);
-        top = linesTop + References.Count * LineHeight + 4;
+        top = axisLines.Count * LineHeight + (axisLines.Count == 0 ? 0 : 8);
+        references.Clear();
+        foreach (var line in References)
+        {
+            references.Add(new(Share(line.Value), Words.Lines($"{line.Name} {Say(line.Value)}", ReferenceLength), top));
+            top = references[^1].Bottom;
+        }
+        top += 4;
         bottom = top;
         rows.Clear();
         foreach (var dot in Dots)
@@ -72,14 +79,19 @@ public sealed partial class DotPlot : ScaledChart
 
     private string Said(Dot dot) => dot.Value is { } value ? Say(value) : dot.Shorthand;
 
-    /// <summary>The words above a line stay within the picture: near an end they run away from it.</summary>
-    private static (string Anchor, double Shift) Beside(double share) =>
-        share switch
+    /// <summary>The words above a line, which stay within a narrow picture: near an end they run away from it.</summary>
+    private sealed record Reference(double Share, List<string> Lines, double Top)
+    {
+        public double Bottom => Top + Lines.Count * LineHeight;
+
+        public (string Anchor, double Shift) Beside(double narrowPlot)
         {
-            < 30 => ("start", -2),
-            > 70 => ("end", 2),
-            _ => ("middle", 0),
-        };
+            var half = Words.Width(Lines.Max(line => line.Length)) / 2 - gutters.Left;
+            if (Share / 100 * narrowPlot < half)
+                return ("start", -2);
+            return (1 - Share / 100) * narrowPlot < half ? ("end", 2) : ("middle", 0);
+        }
+    }
 
     /// <summary>A name and its value, and the dot below them.</summary>
     private sealed record Row(Dot Dot, List<string> Lines, double Top)
