@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,9 @@ internal static class Markup
 {
     public static Task<string> OfAsync<TComponent>(Parameters parameters)
         where TComponent : IComponent => OfAsync(typeof(TComponent), parameters);
+
+    public static async Task<IDocument> PageOfAsync<TComponent>(Parameters parameters)
+        where TComponent : IComponent => new HtmlParser().ParseDocument(await OfAsync<TComponent>(parameters));
 
     public static Task<string> OfAsync(Type component, Parameters parameters) =>
         OfAsync(builder =>

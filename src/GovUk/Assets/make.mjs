@@ -1,4 +1,4 @@
-// Makes what wwwroot holds: trellis.css, trellis.js, start.js and a few icons. Called by the build when an input is newer than they are.
+// Makes what wwwroot holds: trellis.css, trellis.js, start.js and a few icons; and obj/chart.css, which saved charts hold. Called by the build when an input is newer than they are.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -10,7 +10,7 @@ const output = join(root, "wwwroot");
 const lock = join(root, "obj", "assets.lock");
 const mojImages = "node_modules/@ministryofjustice/frontend/moj/assets/images";
 const icons = ["icon-tag-remove-cross.svg", "icon-tag-remove-cross-white.svg", "icon-close-cross-black.svg"];
-const made = ["trellis.css", "trellis.js", "start.js"].map((name) => join(output, name));
+const made = ["trellis.css", "trellis.js", "start.js"].map((name) => join(output, name)).concat(join(root, "obj", "chart.css"));
 
 mkdirSync(dirname(lock), { recursive: true });
 await takeLock();
@@ -72,11 +72,12 @@ function installPackages() {
 async function makeAssets() {
   const sass = await import("sass");
   const esbuild = await import("esbuild");
-  const css = sass.compile(join(root, "Assets", "styles", "trellis.scss"), {
-    loadPaths: [join(root, "node_modules"), root], // MoJ asks for "node_modules/govuk-frontend/…"
-    style: "compressed",
-    quietDeps: true,
-  }).css;
+  const styles = (name) =>
+    sass.compile(join(root, "Assets", "styles", name), {
+      loadPaths: [join(root, "node_modules"), root], // MoJ asks for "node_modules/govuk-frontend/…"
+      style: "compressed",
+      quietDeps: true,
+    }).css;
   const js = await esbuild.build({
     entryPoints: ["trellis", "start"].map((name) => join(root, "Assets", "scripts", `${name}.mjs`)),
     outdir: output,
@@ -91,13 +92,13 @@ async function makeAssets() {
   mkdirSync(join(output, "images"), { recursive: true });
   copyFileSync(join(root, "Assets", "images", "icon.svg"), join(output, "images", "icon.svg"));
   for (const name of icons) copyFileSync(join(root, mojImages, name), join(output, "images", name));
-  put("trellis.css", css);
-  for (const file of js.outputFiles) put(basename(file.path), file.text);
+  put(join(output, "trellis.css"), styles("trellis.scss"));
+  put(join(root, "obj", "chart.css"), styles("_drawing.scss"));
+  for (const file of js.outputFiles) put(join(output, basename(file.path)), file.text);
 }
 
 // Written beside and renamed: a reader never meets half a file.
-function put(name, text) {
-  const whole = join(output, name);
+function put(whole, text) {
   writeFileSync(`${whole}.part`, text);
   renameSync(`${whole}.part`, whole);
 }
