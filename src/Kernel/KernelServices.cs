@@ -7,6 +7,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Data;
+using Trellis.Kernel.Jobs;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Outbox;
 using Trellis.Kernel.Settings;
@@ -33,6 +34,7 @@ public static class KernelServices
         services.AddSingleton(new ErasedSubjects(keysFolder));
         services.AddSingleton<PersonalValues>();
         services.AddSingleton<WriteTurn>();
+        services.AddSingleton(typeof(SavingRuns<>));
         services.AddScoped<Sealer>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<History>();

@@ -1690,6 +1690,62 @@ namespace Trellis.Postgres.Migrations
                     b.ToTable("MeasuresSeries", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Measures.Importing.FigureUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AsAt")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileNames")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeasuresUploads", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Measures.Importing.UploadedFile", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("UploadId", "Position");
+
+                    b.ToTable("MeasuresUploadedFiles", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Measures.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2969,6 +3025,15 @@ namespace Trellis.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Measures.Importing.UploadedFile", b =>
+                {
+                    b.HasOne("Trellis.Measures.Importing.FigureUpload", null)
+                        .WithMany("Files")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Plans.Importing.ImportFile", b =>
                 {
                     b.HasOne("Trellis.Plans.Importing.PlanImport", null)
@@ -2990,6 +3055,11 @@ namespace Trellis.Postgres.Migrations
             modelBuilder.Entity("Trellis.Kernel.Files.StoredFile", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Trellis.Measures.Importing.FigureUpload", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>

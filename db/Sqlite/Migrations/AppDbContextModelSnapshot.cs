@@ -1678,6 +1678,62 @@ namespace Trellis.Sqlite.Migrations
                     b.ToTable("MeasuresSeries", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Measures.Importing.FigureUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileNames")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeasuresUploads", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Measures.Importing.UploadedFile", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UploadId", "Position");
+
+                    b.ToTable("MeasuresUploadedFiles", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Measures.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2954,6 +3010,15 @@ namespace Trellis.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Measures.Importing.UploadedFile", b =>
+                {
+                    b.HasOne("Trellis.Measures.Importing.FigureUpload", null)
+                        .WithMany("Files")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Plans.Importing.ImportFile", b =>
                 {
                     b.HasOne("Trellis.Plans.Importing.PlanImport", null)
@@ -2975,6 +3040,11 @@ namespace Trellis.Sqlite.Migrations
             modelBuilder.Entity("Trellis.Kernel.Files.StoredFile", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Trellis.Measures.Importing.FigureUpload", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Trellis.Plans.Importing.PlanImport", b =>

@@ -15,6 +15,10 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
 
+    /// <summary>What these accounts are called.</summary>
+    public Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
+
     public Task<bool> AnyAsync(CancellationToken ct) => db.Users.AnyAsync(ct);
 
     public Task<List<Account>> AllAsync(CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel.Access;
@@ -103,6 +104,26 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>New things by the thousand, which nobody goes on with in this context: told in the audit like all others, but not tracked.</summary>
     public void AddNewInBulk(IEnumerable<IThing> things) => _newInBulk.AddRange(things);
 
+    /// <summary>
+    /// Puts rows that follow from others in the place of those that were worked out before: whoever reads sees the old ones or the new ones.
+    /// Derived rows have no history.
+    /// </summary>
+    /// <param name="key">The property by whose values the old rows are known.</param>
+    public async Task ReplaceInBulkAsync<T>(string key, IEnumerable<int> values, IReadOnlyList<T> rows, CancellationToken ct)
+        where T : class
+    {
+        using var mine = await TakeTurnAsync(ct);
+        await using var transaction = await BeginAsync(ct);
+        await BulkDoor.DeleteAsync(this, Model.FindEntityType(typeof(T))!, key, values, ct);
+        await BulkDoor.InsertAsync(this, rows, ct);
+        await CommitAsync(transaction, ct);
+    }
+
+    /// <summary>Null within the transaction of somebody who saves several things at once, and commits them.</summary>
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken ct) => Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+
+    private static Task CommitAsync(IDbContextTransaction? transaction, CancellationToken ct) => transaction?.CommitAsync(ct) ?? Task.CompletedTask;
+
     private void ForgetBulk()
     {
         _bulk.Clear();
@@ -125,7 +146,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             return await base.SaveChangesAsync(accept, ct);
         }
 
-        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await using var transaction = await BeginAsync(ct);
         var written = await base.SaveChangesAsync(accept, ct);
         foreach (var kind in _newInBulk.Concat(_bulk).GroupBy(row => row.GetType()))
         {
@@ -133,7 +154,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         }
 
         await BulkDoor.InsertAsync(this, changes, ct);
-        await transaction.CommitAsync(ct);
+        await CommitAsync(transaction, ct);
         ForgetBulk();
         return written;
     }

@@ -15,6 +15,9 @@ namespace Trellis.Kernel.Data;
 /// </summary>
 internal static class BulkDoor
 {
+    /// <summary>More in one statement gain nothing: finding each by its name takes longer, the more there are.</summary>
+    private const int MostParameters = 100;
+
     public static async Task InsertAsync(DbContext db, IReadOnlyList<object> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
@@ -29,20 +32,62 @@ internal static class BulkDoor
         }
         else
         {
-            await OneByOneAsync(insert, db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, ct);
+            await InsertAsync(insert, db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, ct);
         }
     }
 
-    private static async Task OneByOneAsync(Insert insert, DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    /// <summary>Takes out the derived rows whose key has one of these values.</summary>
+    public static async Task DeleteAsync(DbContext db, IEntityType kind, string key, IEnumerable<int> values, CancellationToken ct)
     {
+        var table = StoreObjectIdentifier.Table(kind.GetTableName()!, kind.GetSchema());
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"DELETE FROM \"{table.Name}\" WHERE \"{kind.FindProperty(key)!.GetColumnName(table)}\" = @value";
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.DbType) = ("@value", DbType.Int32);
+        command.Parameters.Add(parameter);
+        foreach (var value in values)
+        {
+            parameter.Value = value;
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    /// <summary>Many rows a statement: each statement costs as much as a few rows.</summary>
+    private static async Task InsertAsync(Insert insert, DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        var many = Math.Max(1, MostParameters / insert.Count);
+        var whole = rows.Count - rows.Count % many;
+        await InsertAsync(insert, connection, transaction, rows, 0, whole, many, ct);
+        await InsertAsync(insert, connection, transaction, rows, whole, rows.Count, 1, ct);
+    }
+
+    private static async Task InsertAsync(
+        Insert insert, DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, int from, int to, int atOnce, CancellationToken ct)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = insert.Text;
-        insert.AddParameters(command, rows[0]);
-        await command.PrepareAsync(ct);
-        foreach (var row in rows)
+        command.CommandText = insert.Text(atOnce);
+        for (var i = 0; i < atOnce; i++)
         {
-            insert.Fill(command.Parameters, row);
+            insert.AddParameters(command, rows[from + i], i);
+        }
+
+        var parameters = command.Parameters.Cast<DbParameter>().ToArray();
+        await command.PrepareAsync(ct);
+        for (var first = from; first < to; first += atOnce)
+        {
+            ct.ThrowIfCancellationRequested();
+            for (var i = 0; i < atOnce; i++)
+            {
+                insert.Fill(parameters.AsSpan(i * insert.Count, insert.Count), rows[first + i]);
+            }
+
             await command.ExecuteNonQueryAsync(ct);
         }
     }
@@ -86,6 +131,7 @@ internal static class BulkDoor
     private sealed class Insert
     {
         private readonly List<(IProperty Property, Func<object, object?> ValueOf, RelationalTypeMapping Mapping, ValueConverter? Converter)> _columns;
+        private readonly string into;
 
         public Insert(IEntityType entity)
         {
@@ -93,10 +139,8 @@ internal static class BulkDoor
             _columns = [.. entity.GetProperties().Select(p => (p, ValuesOf(p, entity), p.GetRelationalTypeMapping(), p.GetRelationalTypeMapping().Converter))];
             var names = $"\"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))})";
             Copy = $"COPY {names} FROM STDIN (FORMAT BINARY)";
-            Text = $"INSERT INTO {names} VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
+            into = $"INSERT INTO {names} VALUES ";
         }
-
-        public string Text { get; }
 
         public string Copy { get; }
 
@@ -112,18 +156,22 @@ internal static class BulkDoor
         /// <summary>The name of the column's type without its length.</summary>
         public string TypeOf(int column) => _columns[column].Mapping.StoreTypeNameBase;
 
-        public void AddParameters(DbCommand command, object row)
+        /// <summary>The statement for so many rows.</summary>
+        public string Text(int rows) =>
+            into + string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(row * Count, Count).Select(i => $"@p{i}"))})"));
+
+        public void AddParameters(DbCommand command, object row, int number)
         {
             for (var i = 0; i < _columns.Count; i++)
             {
                 var (property, valueOf, mapping, _) = _columns[i];
-                command.Parameters.Add(mapping.CreateParameter(command, $"@p{i}", valueOf(row), property.IsNullable, ParameterDirection.Input));
+                command.Parameters.Add(mapping.CreateParameter(command, $"@p{number * Count + i}", valueOf(row), property.IsNullable, ParameterDirection.Input));
             }
         }
 
-        public void Fill(DbParameterCollection parameters, object row)
+        public void Fill(ReadOnlySpan<DbParameter> parameters, object row)
         {
-            for (var i = 0; i < _columns.Count; i++)
+            for (var i = 0; i < parameters.Length; i++)
             {
                 parameters[i].Value = ValueOf(i, row) ?? DBNull.Value;
             }

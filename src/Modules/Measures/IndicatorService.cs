@@ -2,16 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Kernel.Organisation;
 using Trellis.Measures.Importing;
+using Trellis.Measures.Statuses;
 
 namespace Trellis.Measures;
 
-public sealed record IndicatorOptions(string Title, string? Definition, Guid? DepartmentId, IReadOnlyList<Guid> OtherDepartmentIds, Guid? LeadOfficerId, IReadOnlyList<Guid> OtherOfficerIds, string? SetOfPlan)
-{
-    public static IndicatorOptions Of(Indicator indicator) => new(indicator.Title, indicator.Definition, indicator.DepartmentId, indicator.OtherDepartmentIds, indicator.LeadOfficerId, indicator.OtherOfficerIds, indicator.SetOfPlan);
-}
-
 /// <summary>Keeps the indicators.</summary>
-public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
+public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, TimeProvider clock)
 {
     /// <summary>Addresses below /measures that are pages.</summary>
     private const string New = "new";
@@ -40,15 +36,28 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         return indicator;
     }
 
-    /// <summary>Adds one that a published dictionary describes, for figures that nobody uses yet, without saving it.</summary>
-    internal async Task<Indicator> StageAsync(MeasureProposal proposal, string feed, CancellationToken ct)
+    /// <summary>Adds those that a published dictionary describes, for figures that nobody uses yet, without saving them.</summary>
+    internal async Task<Dictionary<string, Indicator>> StageAsync(IEnumerable<(string Feed, MeasureProposal Proposal)> described, CancellationToken ct)
     {
-        var indicator = await StageAsync(new IndicatorOptions(proposal.Title, proposal.Definition, null, [], null, [], null), ct);
-        indicator.Kind = IndicatorKind.DataOnly;
-        indicator.Feeds = feed;
-        (indicator.Unit, indicator.UnitWords, indicator.Decimals) = (proposal.Unit, proposal.UnitWords, proposal.Decimals);
-        (indicator.Polarity, indicator.Frequency, indicator.Basis, indicator.Source) = (proposal.Polarity, proposal.Frequency, proposal.Basis, proposal.Source);
-        return indicator;
+        var taken = await db.Set<Indicator>().Select(x => x.Address).ToHashSetAsync(StringComparer.Ordinal, ct);
+        taken.Add(New);
+        var staged = new Dictionary<string, Indicator>(StringComparer.Ordinal);
+        foreach (var (feed, proposal) in described)
+        {
+            var indicator = new Indicator
+            {
+                Id = ThingId.New(clock),
+                Address = await AddressWord.FreeAsync(proposal.Title, "indicator", free => Task.FromResult(taken.Contains(free))),
+                Kind = IndicatorKind.DataOnly, Feeds = feed, Unit = proposal.Unit, UnitWords = proposal.UnitWords, Decimals = proposal.Decimals,
+                Polarity = proposal.Polarity, Frequency = proposal.Frequency, Basis = proposal.Basis, Source = proposal.Source,
+            };
+            taken.Add(indicator.Address);
+            Put(indicator, new IndicatorOptions(proposal.Title, proposal.Definition, null, [], null, [], null));
+            staged.Add(feed, indicator);
+        }
+
+        db.AddRange(staged.Values);
+        return staged;
     }
 
     public async Task<Result<Indicator>> CreateAsync(IndicatorOptions options, Process process, CancellationToken ct)
@@ -90,6 +99,8 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
             return await FindAsync(address, ct) is { } saved ? await MeetAsync(saved, options, ct) : NotFound.Row;
         }
 
+        // The unit, the polarity and the rules decide how its figures stand.
+        await statuses.ReckonAsync([indicator.Id], ct);
         return indicator;
     }
 
@@ -116,6 +127,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         indicator.LeadOfficerId = options.LeadOfficerId;
         indicator.OtherOfficerIds = [.. options.OtherOfficerIds];
         indicator.SetOfPlan = OrNull(options.SetOfPlan);
+        options.Nature?.Put(indicator);
     }
 
     private async Task<Conflict> MeetAsync(Indicator saved, IndicatorOptions yours, CancellationToken ct) => new(saved.Version,
@@ -124,6 +136,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         new("Definition", saved.Definition ?? "", yours.Definition ?? ""),
         new("Department", await db.DepartmentNameAsync(saved.DepartmentId, ct), await db.DepartmentNameAsync(yours.DepartmentId, ct)),
         new("Lead officer", await db.OfficerNameAsync(saved.LeadOfficerId, ct), await db.OfficerNameAsync(yours.LeadOfficerId, ct)),
+        .. yours.Nature?.Beside(saved) ?? [],
     ]);
 
     private static List<FieldError> Check(IndicatorOptions options)
@@ -132,6 +145,7 @@ public sealed class IndicatorService(AppDbContext db, TimeProvider clock)
         Text("Title", options.Title, Indicator.LongestTitle, "Enter what is measured");
         Longest("Definition", options.Definition, Indicator.LongestDefinition);
         Longest("SetOfPlan", options.SetOfPlan, Indicator.LongestTitle);
+        errors.AddRange(options.Nature?.Check() ?? []);
         return errors;
 
         void Text(string field, string value, int longest, string empty)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,8 +9,12 @@ using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
 using Trellis.Measures.Data;
+using Trellis.Measures.Extracts;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
+using Trellis.Measures.Scorecards;
+using Trellis.Measures.Statuses;
+using Trellis.Measures.Targets;
 
 namespace Trellis.Measures;
 
@@ -28,11 +33,30 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<FigureReader>();
         services.AddScoped<FigureWriting>();
         services.AddScoped<FigureImportService>();
+        services.AddScoped<TargetReader>();
+        services.AddScoped<TargetService>();
+        services.AddScoped<StatusReckoning>();
+        services.AddScoped<UploadService>();
+        services.AddScoped<BatchService>();
+        services.AddScoped<ExtractService>();
+        services.AddScoped<Scorecard>();
+        services.AddScoped<IndicatorViews>();
+        foreach (var definition in MeasuresSettings.All)
+        {
+            services.AddSingleton(definition);
+        }
+
         services.AddScoped<IOwnedWork, OwnedIndicators>();
         services.AddScoped<IThingDirectory, IndicatorDirectory>();
     }
 
     public void Map(ModelBuilder model) => MeasuresMapping.Map(model);
 
-    public IEnumerable<Command> Commands(CommandHost host) => [new Command("import", "Bring things into Trellis from documents") { FigureCommands.Make(host) }];
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FigureDownloads.Map(endpoints);
+
+    public IEnumerable<Command> Commands(CommandHost host) =>
+    [
+        new Command("import", "Bring things into Trellis from documents") { FigureCommands.Make(host) },
+        new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) },
+    ];
 }

@@ -38,7 +38,6 @@ public sealed class PlansModule : IModule
         services.AddScoped<ActionService>();
         services.AddScoped<ImportService>();
         services.AddSingleton<LastReadings>();
-        services.AddSingleton<ImportJobs>();
         services.AddScoped<PlanAccess>();
         services.AddSingleton<OwedQueries>();
         services.AddScoped<OwedLines>();

@@ -28,6 +28,7 @@ public static class Core
         services.AddScoped<FirstStart>();
         services.AddScoped<SampleBoards>();
         services.AddScoped<SampleQuarter>();
+        services.AddScoped<SampleFigures>();
         services.AddScoped<SampleLoader>();
         return services;
     }

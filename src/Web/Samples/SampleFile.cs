@@ -1,15 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Trellis.Governance;
+using Trellis.Measures;
 using Trellis.Plans;
 using Trellis.Risks;
 
 namespace Trellis.Web.Samples;
 
 /// <summary>A sample as its file has it; samples/README.md says what each part means.</summary>
+/// <param name="Place">The code of the authority whose published figures are shown.</param>
 internal sealed record SampleFile(
     IReadOnlyList<SampleDepartment> Departments, IReadOnlyList<SampleOfficer> Officers, IReadOnlyList<SampleForum> Forums,
-    IReadOnlyList<SampleIndicator> Indicators, IReadOnlyList<SampleRisk> Risks, SamplePlan Plan)
+    IReadOnlyList<SampleIndicator> Indicators, IReadOnlyList<SampleRisk> Risks, SamplePlan Plan, string? Place)
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
     {
@@ -40,7 +42,10 @@ internal sealed record SampleOfficer(string Key, string Name, string? Department
 
 internal sealed record SampleForum(string Key, string Name, string? Abbreviation, ForumKind Kind, string? Remit);
 
-internal sealed record SampleIndicator(string Key, string Title, string? Definition, string? Department, string? Officer, IReadOnlyList<string>? ReviewedBy);
+/// <param name="Target">What is to be reached in each month of the figures.</param>
+internal sealed record SampleIndicator(
+    string Key, string Title, string? Definition, string? Department, string? Officer, IReadOnlyList<string>? ReviewedBy, MeasureUnit Unit, int Decimals, Polarity Polarity,
+    Frequency Frequency, Basis Basis, string? Numerator, string? Denominator, decimal? Target);
 
 internal sealed record SampleRisk(string Key, string Title, RiskScope Scope, string Level, string? Owner, string? Controls);
 

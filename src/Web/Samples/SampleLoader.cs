@@ -14,7 +14,7 @@ namespace Trellis.Web.Samples;
 /// <summary>Puts the sample plan and a quarter of work on it into an empty database, in one transaction: after a crash it is all there or not begun.</summary>
 public sealed class SampleLoader(
     AppDbContext db, OrganisationService organisation, TreeWriter trees, ActionService actions, MilestoneService milestones,
-    ThingLinks links, SampleQuarter quarter, WorkingCalendar calendar, TimeProvider clock)
+    ThingLinks links, SampleFigures figures, SampleQuarter quarter, WorkingCalendar calendar, TimeProvider clock)
 {
     private const string FileName = "plan.json";
     private static readonly Process Loading = new("Took over the sample plan", Actor.Program);
@@ -41,6 +41,7 @@ public sealed class SampleLoader(
         await LoadLinksAsync(sample, ct);
         await LoadStatesAsync(dates, ct);
         await quarter.LoadAsync(folder, new SampleKeys(dates, officers, others, items.Where(i => i.Item is KeyAction).ToDictionary(i => i.Sample.Title, i => i.Item, StringComparer.Ordinal)), ct);
+        await figures.LoadAsync(folder, sample, others, Loading, ct);
         await transaction.CommitAsync(ct);
         return true;
     }
@@ -81,6 +82,8 @@ public sealed class SampleLoader(
             {
                 Id = others[indicator.Key] = ThingId.New(clock), Address = indicator.Key, Title = indicator.Title, Definition = indicator.Definition,
                 SortKey = SortKey.Of(indicator.Title), DepartmentId = Of(departments, indicator.Department), LeadOfficerId = Of(officers, indicator.Officer),
+                Unit = indicator.Unit, Decimals = indicator.Decimals, Polarity = indicator.Polarity, PolarityConfirmed = true, Frequency = indicator.Frequency, Basis = indicator.Basis,
+                Numerator = indicator.Numerator, Denominator = indicator.Denominator,
             });
         }
 

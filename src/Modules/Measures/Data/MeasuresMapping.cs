@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel.Audit;
 using Trellis.Measures.Figures;
+using Trellis.Measures.Importing;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
@@ -36,6 +37,20 @@ internal static class MeasuresMapping
             indicator.Property(i => i.Source).HasMaxLength(Indicator.LongestWords);
         });
         MapFigures(model);
+        model.Entity<FigureUpload>(upload =>
+        {
+            upload.ToTable("MeasuresUploads");
+            upload.Property(u => u.FileNames).HasMaxLength(FigureBatch.LongestSource);
+            upload.Property(u => u.State).HasConversion<string>().HasMaxLength(LongestEnum);
+            upload.Ignore(u => u.Given);
+            upload.HasMany(u => u.Files).WithOne().HasForeignKey(f => f.UploadId);
+        });
+        model.Entity<UploadedFile>(file =>
+        {
+            file.ToTable("MeasuresUploadedFiles");
+            file.HasKey(f => new { f.UploadId, f.Position });
+            file.Property(f => f.Name).HasMaxLength(FigureBatch.LongestFileName);
+        });
         model.Entity<NeighbourList>(list =>
         {
             list.ToTable("MeasuresNeighbourLists");

@@ -44,4 +44,7 @@ public enum BatchKind
     Published,
     Entered,
     Counted,
+
+    /// <summary>Made up, for trying things out: pages say so.</summary>
+    MadeUp,
 }

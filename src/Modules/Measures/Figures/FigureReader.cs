@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Trellis.Kernel;
 using Trellis.Kernel.Places;
 using Trellis.Measures.Periods;
@@ -17,6 +19,12 @@ internal readonly record struct Standing(Observation? Newest, Observation Last);
 /// <summary>Reads figures as they stand: of each the newest revision that nobody took back.</summary>
 public sealed class FigureReader(AppDbContext db)
 {
+    private const string StandingRows =
+        """
+        SELECT "Place", "Period", "Revision", "Batch", "Value", "Numerator", "Denominator", "Status", "Shorthand"
+        FROM "MeasuresObservations" WHERE "Series" = @series ORDER BY "Place", "Period", "Revision"
+        """;
+
     /// <summary>Of each indicator the figures at these places, and at all places when none are named.</summary>
     public async Task<Dictionary<Guid, List<PlaceFigures>>> ReadAsync(IReadOnlyCollection<Guid> indicatorIds, IReadOnlyCollection<PlaceCode> places, CancellationToken ct)
     {
@@ -62,6 +70,44 @@ public sealed class FigureReader(AppDbContext db)
                     where series.IndicatorId == indicatorId && row.Place == place.Number && row.Period == period.Number
                     orderby row.Revision descending
                     select row).AsNoTracking().ToListAsync(ct)).Select(FigureOf)];
+
+    /// <summary>All figures of one series, in the order of place and period.</summary>
+    /// <remarks>Past the framework's own reader, which takes three times as long: an import sets 640,000 figures beside what stands.</remarks>
+    internal async Task<List<Standing>> StandingAsync(int series, HashSet<int> takenBack, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = StandingRows;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@series", series);
+        command.Parameters.Add(parameter);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var standing = new List<Standing>();
+        while (await rows.ReadAsync(ct))
+        {
+            var row = ReadRow(rows, series);
+            var newest = takenBack.Contains(row.Batch) ? null : row;
+            if (standing.Count > 0 && IsSame(standing[^1].Last, row))
+            {
+                standing[^1] = new Standing(newest ?? standing[^1].Newest, row);
+            }
+            else
+            {
+                standing.Add(new Standing(newest, row));
+            }
+        }
+
+        return standing;
+    }
+
+    private static Observation ReadRow(DbDataReader row, int series) => new()
+    {
+        Series = series, Place = row.GetInt32(0), Period = row.GetInt32(1), Revision = row.GetInt32(2), Batch = row.GetInt32(3),
+        Value = Decimal(row, 4), Numerator = Decimal(row, 5), Denominator = Decimal(row, 6), Status = (FigureStatus)row.GetInt32(7), Shorthand = (Shorthand)row.GetInt32(8),
+    };
+
+    private static decimal? Decimal(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     /// <summary>The batches that somebody took back: their figures count no more.</summary>
     internal async Task<HashSet<int>> TakenBackAsync(CancellationToken ct) =>

@@ -97,7 +97,7 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
         foreach (var (id, figures) in said.OrderBy(s => series[s.IndicatorId].Series.Number))
         {
             var (of, isNew) = series[id];
-            var stands = isNew ? [] : await StandingAsync(of.Number, takenBack, ct);
+            var stands = isNew ? [] : await reader.StandingAsync(of.Number, takenBack, ct);
             figures.Sort(static (a, b) => a.Place != b.Place ? a.Place.CompareTo(b.Place) : a.Period.CompareTo(b.Period));
             var at = 0;
             foreach (var figure in figures)
@@ -120,17 +120,6 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
         }
 
         return (rows, revised, unchanged);
-    }
-
-    private async Task<List<Standing>> StandingAsync(int series, HashSet<int> takenBack, CancellationToken ct)
-    {
-        var standing = new List<Standing>();
-        await foreach (var one in FigureReader.StandingAsync(db.Set<Observation>().AsNoTracking().Where(o => o.Series == series), takenBack, ct))
-        {
-            standing.Add(one);
-        }
-
-        return standing;
     }
 
     private static bool IsBefore(Observation row, NewFigure figure) => (row.Place, row.Period).CompareTo((figure.Place.Number, figure.Period.Number)) < 0;

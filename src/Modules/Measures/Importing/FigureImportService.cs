@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Measures.Figures;
+using Trellis.Measures.Statuses;
 using Trellis.Tables;
 
 namespace Trellis.Measures.Importing;
@@ -15,7 +16,7 @@ public sealed record GivenFile(string Name, byte[] Bytes);
 public sealed record ImportPreview(FigureReading Reading, IReadOnlyList<string> NewIndicators, WrittenFigures Figures);
 
 /// <summary>Brings published figures in: all that a file says, or nothing of it. The same file again changes nothing.</summary>
-public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures)
+public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures, StatusReckoning statuses)
 {
     /// <summary>Reads files that belong together. What is wrong with them stands in the reading.</summary>
     public static async Task<FigureReading> ReadAsync(IReadOnlyList<GivenFile> given, CancellationToken ct)
@@ -50,26 +51,22 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             return reading.Faults.Select(fault => new FieldError("", $"{fault}")).ToList();
         }
 
-        var known = await KnownAsync(ct);
-        var said = new List<IndicatorFigures>();
-        foreach (var measure in reading.Measures)
+        var known = (await KnownAsync(ct)).ToDictionary(k => k.Key, k => k.Value.Id, StringComparer.Ordinal);
+        foreach (var (feed, indicator) in await indicators.StageAsync(reading.Measures.Where(m => m.Proposal is not null && !known.ContainsKey(m.Feed)).Select(m => (m.Feed, m.Proposal!)), ct))
         {
-            if (known.GetValueOrDefault(measure.Feed) is not { } indicator)
-            {
-                if (measure.Proposal is not { } proposal)
-                {
-                    continue;
-                }
-
-                indicator = await indicators.StageAsync(proposal, measure.Feed, ct);
-            }
-
-            said.Add(new IndicatorFigures(indicator.Id, measure.Figures));
+            known.Add(feed, indicator.Id);
         }
 
+        var said = reading.Measures.Where(m => known.ContainsKey(m.Feed)).Select(m => new IndicatorFigures(known[m.Feed], m.Figures)).ToList();
         var main = given.MaxBy(file => file.Bytes.Length)!;
-        return await figures.SaveAsync(
+        var written = await figures.SaveAsync(
             new BatchOptions(BatchKind.Published, reading.Source, reading.Licence, main.Name, Convert.ToHexStringLower(SHA256.HashData(main.Bytes)), asAt), said, process, ct);
+        if (written is { IsDone: true, Value.Batch: not null })
+        {
+            await statuses.ReckonAsync([.. said.Select(s => s.IndicatorId)], ct);
+        }
+
+        return written;
     }
 
     /// <summary>The indicators by the names under which published files carry their figures.</summary>

@@ -88,6 +88,24 @@ public readonly record struct Period(int Number) : IComparable<Period>
     /// <summary>As files and addresses say it, after ISO 8601: "2025-03" is the end of March, "2024-04/2025-03" the year up to it.</summary>
     public string Key => IsMoment ? Written(End, "yyyy-MM") : $"{Written(Start, "yyyy-MM")}/{Written(End, "yyyy-MM")}";
 
+    /// <summary>Reads what <see cref="Key"/> writes; null where the text is none.</summary>
+    public static Period? ReadKey(string key)
+    {
+        var parts = key.Split('/');
+        if (parts.Length > 2 || !Array.TrueForAll(parts, IsMonth))
+        {
+            return null;
+        }
+
+        var end = MonthOf(parts[^1]);
+        var months = parts.Length == 1 ? 0 : (end.Year - MonthOf(parts[0]).Year) * MonthsInAYear + end.Month - MonthOf(parts[0]).Month + 1;
+        return months is >= 0 and <= LongestMonths && parts.Length - 1 <= months ? To(end.Year, end.Month, months) : null;
+
+        static bool IsMonth(string text) => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+        static DateOnly MonthOf(string text) => DateOnly.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture);
+    }
+
     public int CompareTo(Period other) => Number.CompareTo(other.Number);
 
     public static bool operator <(Period left, Period right) => left.Number < right.Number;

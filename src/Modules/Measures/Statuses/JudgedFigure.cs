@@ -33,8 +33,7 @@ public readonly record struct JudgedFigure(decimal Value, decimal? Target, decim
             Polarity.Low => Value > rule.Amount,
             _ => null,
         },
-        // "Otherwise" colours what was judged and found wanting, never what nothing could be asked of.
-        _ => MissedBy is not null || BeatsLastYear is not null ? true : null,
+        _ => null,
     };
 
     private bool? BeatsLastYear => LastYear is not { } before ? null : Polarity switch

@@ -41,15 +41,22 @@ public sealed class StatusRules
     /// <exception cref="FormatException">They are none.</exception>
     public static StatusRules Of(string text) => Read(text) is { Rules: { } rules } ? rules : throw new FormatException($"These are no rules: {text}");
 
-    /// <summary>The first rule that is true of a figure; null where none is, or where there is nothing to judge it by.</summary>
+    /// <summary>
+    /// The first rule that is true of a figure. Null where none is, and where none could be asked of it: "otherwise" colours what was judged and found
+    /// wanting, never what has no target.
+    /// </summary>
     public StatusRule? For(JudgedFigure figure)
     {
+        var asked = false;
         foreach (var rule in Rules)
         {
-            if (figure.Passes(rule) is { } passes && passes)
+            var passes = rule.Test == StatusTest.Otherwise ? asked : figure.Passes(rule);
+            if (passes == true)
             {
                 return rule;
             }
+
+            asked |= passes is not null;
         }
 
         return null;

@@ -1,6 +1,6 @@
 namespace Trellis.Measures.Statuses;
 
-/// <summary>Says in one sentence why a figure has its colour.</summary>
+/// <summary>Says in one sentence why a figure has its colour, or none.</summary>
 public static class StatusSentence
 {
     /// <param name="rule">The rule that was true; null where none was.</param>
@@ -9,22 +9,22 @@ public static class StatusSentence
     {
         if (figure.IsOfTooFew)
         {
-            return $"No colour: the percentage is of {figure.Denominator:N0}, too few to judge by.";
+            return $"The percentage is of {figure.Denominator:N0}, too few to judge by.";
         }
 
         if (rule is not { } found)
         {
             return figure switch
             {
-                { Polarity: Polarity.None } => "No colour: for this indicator neither more nor less is better.",
-                { Target: null } => "No colour: there is no target for this period.",
-                _ => "No colour: no rule speaks of this figure.",
+                { Polarity: Polarity.None } => "For this indicator neither more nor less is better.",
+                { Target: null } => "There is no target for this period.",
+                _ => "No rule speaks of this figure.",
             };
         }
 
         var places = figure.Target is { } target ? Figures.ShownNumber.Deciding(figure.Value, target, decimals) : decimals;
         var value = Figures.ShownNumber.Of(figure.Value, places);
-        return $"{found.Gives}: {Sentence(figure, found, value, places)}.";
+        return $"{Sentence(figure, found, value, places)}.";
     }
 
     private static string Sentence(JudgedFigure figure, StatusRule rule, string value, int places) => rule.Test switch

@@ -24,6 +24,13 @@ public sealed class TargetProposal : Thing
     public string Profile { get; internal set; } = "";
 
     public IReadOnlyList<TargetPoint> Points => TargetPoint.Read(Profile);
+
+    /// <summary>One that was approved outside Trellis, on a day before it came in.</summary>
+    public static TargetProposal Approved(Guid id, Guid indicatorId, string why, IEnumerable<TargetPoint> points, DateOnly on)
+    {
+        var at = new DateTimeOffset(on, TimeOnly.MinValue, TimeSpan.Zero);
+        return new TargetProposal { Id = id, IndicatorId = indicatorId, Why = why, State = TargetState.Approved, ProposedAt = at, DecidedBy = Guid.Empty, DecidedAt = at, Profile = TargetPoint.Write(points) };
+    }
 }
 
 /// <summary>What is to be reached in one period.</summary>

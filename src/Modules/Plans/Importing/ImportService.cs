@@ -30,6 +30,9 @@ public sealed record OpenImport(PlanImport Import, PlanReading Reading, Plan? Pl
 public sealed class ImportService(
     AppDbContext db, TimeProvider clock, LastReadings readings, PlanService plans, ForumService forums, IndicatorService indicators, RiskService risks)
 {
+    /// <summary>Documents with more lines than this are saved beside the request.</summary>
+    public const int ManyLines = 2000;
+
     private const int LongestAnswer = 300;
     private const string NoAnswers = "{}";
 

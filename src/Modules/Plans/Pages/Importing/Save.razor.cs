@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Trellis.Kernel.Jobs;
 using Trellis.Plans.Import;
 using Trellis.Plans.Importing;
 
@@ -19,7 +21,7 @@ public sealed partial class Save
     private string figures = "";
 
     [Inject]
-    private ImportJobs Jobs { get; set; } = null!;
+    private SavingRuns<Plan> Jobs { get; set; } = null!;
 
     [SupplyParameterFromForm]
     private SaveForm? Form { get; set; }
@@ -41,9 +43,10 @@ public sealed partial class Save
     private async Task SaveAsync()
     {
         var choices = questions.ToDictionary(q => q.Key, q => Http.Request.Form[FormPrefix + q.Key].ToString(), StringComparer.Ordinal);
-        if (Opened!.Reading.Account.Count > ImportJobs.ManyLines)
+        if (Opened!.Reading.Account.Count > ImportService.ManyLines)
         {
-            Jobs.Start(Id, Opened.Reading.Account.Count, Form!.Title ?? "", Form.Year ?? "", choices, User.Doing("Imported a document"));
+            var (title, year, process) = (Form!.Title ?? "", Form.Year ?? "", User.Doing("Imported a document"));
+            Jobs.Start(Id, Opened.Reading.Account.Count, (services, ct) => services.GetRequiredService<ImportService>().SaveAsync(Id, title, year, choices, process, ct));
             GoTo(Step("saving"));
             return;
         }

@@ -255,6 +255,43 @@ namespace Trellis.Sqlite.Migrations
                     table.PrimaryKey("PK_MeasuresTargets", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "MeasuresUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileNames = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasuresUploadedFiles",
+                columns: table => new
+                {
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresUploadedFiles", x => new { x.UploadId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_MeasuresUploadedFiles_MeasuresUploads_UploadId",
+                        column: x => x.UploadId,
+                        principalTable: "MeasuresUploads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_MeasuresBatches_Number",
                 table: "MeasuresBatches",
@@ -307,6 +344,12 @@ namespace Trellis.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeasuresTargets");
+
+            migrationBuilder.DropTable(
+                name: "MeasuresUploadedFiles");
+
+            migrationBuilder.DropTable(
+                name: "MeasuresUploads");
 
             migrationBuilder.DropColumn(
                 name: "Basis",

@@ -256,6 +256,43 @@ namespace Trellis.Postgres.Migrations
                     table.PrimaryKey("PK_MeasuresTargets", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "MeasuresUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileNames = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasuresUploadedFiles",
+                columns: table => new
+                {
+                    UploadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresUploadedFiles", x => new { x.UploadId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_MeasuresUploadedFiles_MeasuresUploads_UploadId",
+                        column: x => x.UploadId,
+                        principalTable: "MeasuresUploads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_MeasuresBatches_Number",
                 table: "MeasuresBatches",
@@ -308,6 +345,12 @@ namespace Trellis.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeasuresTargets");
+
+            migrationBuilder.DropTable(
+                name: "MeasuresUploadedFiles");
+
+            migrationBuilder.DropTable(
+                name: "MeasuresUploads");
 
             migrationBuilder.DropColumn(
                 name: "Basis",

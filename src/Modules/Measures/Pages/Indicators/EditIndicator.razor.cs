@@ -2,24 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Trellis.GovUk;
 using Trellis.Kernel.Organisation;
 
-namespace Trellis.Measures.Pages;
-
-public sealed class IndicatorForm
-{
-    public int Version { get; set; }
-    public string? Title { get; set; }
-    public string? Definition { get; set; }
-    public string? DepartmentId { get; set; }
-    public string? LeadOfficerId { get; set; }
-
-    public static IndicatorForm Of(Indicator indicator) => new() { Version = indicator.Version, Title = indicator.Title, Definition = indicator.Definition, DepartmentId = $"{indicator.DepartmentId}", LeadOfficerId = $"{indicator.LeadOfficerId}" };
-
-    public IndicatorOptions Read(Indicator? kept) => new(
-        Title ?? "", Definition, Id(DepartmentId), kept?.OtherDepartmentIds.Where(d => d != Id(DepartmentId)).ToList() ?? [],
-        Id(LeadOfficerId), kept?.OtherOfficerIds.Where(o => o != Id(LeadOfficerId)).ToList() ?? [], kept?.SetOfPlan);
-
-    private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
-}
+namespace Trellis.Measures.Pages.Indicators;
 
 public sealed partial class EditIndicator
 {

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
+using Trellis.Kernel.Places;
+using Trellis.Kernel.Settings;
+using Trellis.Kernel.Things;
+using Trellis.Measures.Figures;
+using Trellis.Measures.Statuses;
+
+namespace Trellis.Measures.Scorecards;
+
+/// <summary>An indicator with how it stands; without a status while it has no figures.</summary>
+public sealed record ScoreLine(string Address, string Title, MeasureUnit Unit, string? UnitWords, int Decimals, Polarity Polarity, IndicatorStatus? Status);
+
+/// <summary>How many indicators stand how.</summary>
+public sealed record ScoreCounts(int All, int Concern, int Improvement, int Red, int Amber, int Green, int WithoutFigures);
+
+/// <summary>Lists indicators with how they stand at the council's own place, which was worked out when figures came in.</summary>
+public sealed class Scorecard(AppDbContext db, CouncilSettings settings)
+{
+    /// <summary>The council's own place; null while it has not said which it is.</summary>
+    public async Task<Place?> PlaceAsync(CancellationToken ct) =>
+        PlaceCode.Read(await settings.GetAsync(MeasuresSettings.Place, ct)) is { } code ? EnglandPlaces.Find(code) : null;
+
+    public Task<Paged<ScoreLine>> PageAsync(ScoreFilter filter, Place? place, int? page, CancellationToken ct) => Lines(filter, place).ToPageAsync(page, ct);
+
+    public Task<List<ScoreLine>> AllAsync(ScoreFilter filter, Place? place, CancellationToken ct) => Lines(filter, place).ToListAsync(ct);
+
+    public async Task<ScoreCounts> CountAsync(ScoreFilter filter, Place? place, CancellationToken ct)
+    {
+        var counts = await Rows(filter with { Rag = null }, place)
+            .GroupBy(r => new { HasFigures = r.Status != null, Variation = r.Status == null ? Variation.None : r.Status.Variation, Rag = r.Status == null ? Rag.None : r.Status.Rag })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return new ScoreCounts(
+            counts.Sum(c => c.Count),
+            counts.Where(c => c.Key.Variation == Variation.Concern).Sum(c => c.Count), counts.Where(c => c.Key.Variation == Variation.Improvement).Sum(c => c.Count),
+            counts.Where(c => c.Key.Rag == Rag.Red).Sum(c => c.Count), counts.Where(c => c.Key.Rag == Rag.Amber).Sum(c => c.Count), counts.Where(c => c.Key.Rag == Rag.Green).Sum(c => c.Count),
+            counts.Where(c => !c.Key.HasFigures).Sum(c => c.Count));
+    }
+
+    private IQueryable<ScoreLine> Lines(ScoreFilter filter, Place? place)
+    {
+        var rows = Rows(filter, place);
+        var ordered = filter.Sort switch
+        {
+            ScoreSort.Title => rows.OrderBy(r => r.Indicator.SortKey),
+            ScoreSort.Period => rows.OrderByDescending(r => r.Status == null ? 0 : r.Status.Period).ThenBy(r => r.Indicator.SortKey),
+            // A change that is no chance, and a target that the process will not reach, before what is merely red.
+            _ => rows.OrderBy(r => r.Status == null ? 9
+                    : r.Status.Variation == Variation.Concern ? 0
+                    : r.Status.Assurance == Assurance.Fail ? 1
+                    : r.Status.Rag == Rag.Red ? 2
+                    : r.Status.FromYearBefore == Direction.Worsening ? 3
+                    : r.Status.Rag == Rag.Amber ? 4
+                    : r.Status.FromPrevious == Direction.Worsening ? 5
+                    : 6)
+                .ThenBy(r => r.Indicator.SortKey),
+        };
+        return ordered.ThenBy(r => r.Indicator.Id).Select(r => new ScoreLine(
+            r.Indicator.Address, r.Indicator.Title, r.Indicator.Unit, r.Indicator.UnitWords, r.Indicator.Decimals, r.Indicator.Polarity, r.Status));
+    }
+
+    private IQueryable<Row> Rows(ScoreFilter filter, Place? place)
+    {
+        var number = place?.Code.Number ?? -1;
+        var rows =
+            from indicator in db.Set<Indicator>().AsNoTracking().Where(i => !i.Withdrawn && i.SetOfPlan == null)
+            join series in db.Set<Series>() on indicator.Id equals series.IndicatorId into numbers
+            from series in numbers.DefaultIfEmpty()
+            join status in db.Set<IndicatorStatus>().Where(s => s.Place == number) on series.Number equals status.Series into standing
+            from status in standing.DefaultIfEmpty()
+            select new Row { Indicator = indicator, Status = status };
+        if (filter.Show == ScoreShow.Ours)
+        {
+            rows = rows.Where(r => r.Indicator.Kind != IndicatorKind.DataOnly);
+        }
+
+        if (filter.OfficerId is { } officer)
+        {
+            rows = rows.Where(r => r.Indicator.LeadOfficerId == officer || r.Indicator.OtherOfficerIds.Contains(officer));
+        }
+
+        if (filter.ForumId is { } forum)
+        {
+            rows = rows.Where(r => db.Set<Link>().Any(l => l.FromId == r.Indicator.Id && l.ToId == forum && l.Kind == IndicatorReviews.ReviewedBy && !l.Withdrawn));
+        }
+
+        if (filter.Rag is { } rag)
+        {
+            rows = rows.Where(r => r.Status != null && r.Status.Rag == rag);
+        }
+
+        if (filter.Text is { } text)
+        {
+            var key = $"%{SortKey.Of(text).Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%";
+            rows = rows.Where(r => EF.Functions.Like(r.Indicator.SortKey, key));
+        }
+
+        return rows;
+    }
+
+    private sealed class Row
+    {
+        public required Indicator Indicator { get; init; }
+        public IndicatorStatus? Status { get; init; }
+    }
+}
