@@ -31,10 +31,10 @@ internal sealed class WordBody
         Start("body");
         foreach (var caption in paper.Captions)
         {
-            Paragraph("Subtitle", [new TextPiece(caption)], Papers.Marks.Aside);
+            Paragraph("Subtitle", [new TextPiece(caption)], paper.CaptionMark ?? Papers.Marks.Aside);
         }
 
-        Paragraph("Title", [new TextPiece(paper.Title)], Papers.Marks.Aside);
+        Paragraph("Title", [new TextPiece(paper.Title)], paper.TitleMark ?? Papers.Marks.Aside);
         Blocks(paper.Blocks, null);
         Section();
         xml.WriteEndElement();
