@@ -33,7 +33,8 @@ internal static class HtmlStyle
         dd { margin: 0; }
         a { color: #0b0c0c; }
         svg { max-width: 100%; height: auto; margin: 4pt 0; break-inside: avoid; }
-        .trellis-paper__break { break-after: page; }
+        .trellis-paper__break { display: none; }
+        .trellis-paper__break + * { break-before: page; margin-top: 0; }
         .trellis-paper__square { display: inline-block; width: 0.8em; height: 0.8em; border: 0.5pt solid #0b0c0c; print-color-adjust: exact; vertical-align: -0.05em; }
         .trellis-paper__square--good { background: #{{Tones.Ink(PaperTone.Good)}}; }
         .trellis-paper__square--watch { background: #{{Tones.Ink(PaperTone.Watch)}}; }
