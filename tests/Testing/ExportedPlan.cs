@@ -18,7 +18,10 @@ public static class ExportedPlan
         return [.. Items(json.RootElement).Where(i => letters.Contains(i.Reference[..i.Reference.IndexOf('-', StringComparison.Ordinal)]))];
     }
 
-    /// <summary>The data of a plan without what makes no difference: spaces of texts, and the order among things of other kinds, since each kind is listed by itself.</summary>
+    /// <summary>
+    /// The data of a plan without what makes no difference: spaces of texts, the order among things of other kinds, since each kind is
+    /// listed by itself, and the order of what hangs on one item, which is that of its ids.
+    /// </summary>
     public static string Comparable(string json)
     {
         var plan = JsonNode.Parse(json)!;
@@ -43,6 +46,14 @@ public static class ExportedPlan
             if (item[name]?.GetValue<string>() is { } text)
             {
                 item[name] = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        foreach (var name in (string[])["measuredBy", "atRiskFrom", "goesTo", "answeredBy"])
+        {
+            if (item[name] is JsonArray titles)
+            {
+                item[name] = new JsonArray([.. titles.Select(t => t!.GetValue<string>()).Order(StringComparer.Ordinal).Select(t => (JsonNode?)t)]);
             }
         }
 

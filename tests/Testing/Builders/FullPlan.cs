@@ -91,6 +91,7 @@ public sealed class FullPlan
         await JoinAsync("P-2", nameof(Priority), LinkKind.Threatened, risk.Id, nameof(Risk));
         await JoinAsync("C-1", nameof(Challenge), LinkKind.AnsweredBy, ids["O-1"], nameof(Objective));
         await JoinAsync("C-2", nameof(Challenge), LinkKind.AnsweredBy, ids["O-2"], nameof(Objective));
+        await JoinAsync("C-2", nameof(Challenge), LinkKind.AnsweredBy, ids["O-1"], nameof(Objective));
         await JoinAsync("M-1", nameof(Milestone), LinkKind.ReportsTo, board.Id, nameof(Forum));
         await links.JoinAsync(streets.Id, nameof(Indicator), LinkKind.ReviewedBy, board.Id, nameof(Forum), default);
         await db.SaveAsync(Made, default);

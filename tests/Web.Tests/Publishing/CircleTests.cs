@@ -246,7 +246,7 @@ public sealed class CircleTests
         return lines.Order(StringComparer.Ordinal).ToList();
 
         string NameOf(Guid id) => indicators.TryGetValue(id, out var i)
-            ? $"{i.Title} ({names.GetValueOrDefault(i.DepartmentId ?? Guid.Empty)}, {names.GetValueOrDefault(i.LeadOfficerId ?? Guid.Empty)}, {string.Join(",", i.OtherOfficerIds.Select(o => names[o]))}, {i.SetOfPlan}) at {string.Join(",", links.Where(l => l.FromId == id).OrderBy(l => l.Id).Select(l => forums[l.ToId]))}"
+            ? $"{i.Title} ({names.GetValueOrDefault(i.DepartmentId ?? Guid.Empty)}, {names.GetValueOrDefault(i.LeadOfficerId ?? Guid.Empty)}, {string.Join(",", i.OtherOfficerIds.Select(o => names[o]))}, {i.SetOfPlan}) at {string.Join(",", links.Where(l => l.FromId == id).Select(l => forums[l.ToId]).Order(StringComparer.Ordinal))}"
             : risks.TryGetValue(id, out var r) ? $"{r.Title}, {r.Scope}, {r.Level}"
             : items.TryGetValue(id, out var item) ? item.Title : forums.GetValueOrDefault(id, "?");
     });

@@ -66,8 +66,8 @@ public sealed class ReadChallenge : ReadItem
     /// <summary>The place of the challenge that this one is nested under; null for an outer one.</summary>
     public string? Parent { get; internal set; }
 
-    /// <summary>The objectives that answer it, where the document says so.</summary>
-    public List<string> AnsweredBy { get; } = [];
+    /// <summary>The objective that answers it, or several with <see cref="PaperMark.Between"/> in between; "" when the document does not say.</summary>
+    public string AnsweredBy { get; internal set; } = "";
 }
 
 /// <summary>A part of the narrative under its own heading.</summary>

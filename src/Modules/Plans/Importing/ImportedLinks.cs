@@ -72,7 +72,7 @@ internal sealed class ImportedLinks(ImportSaving.ImportParts parts, Cast cast, I
 
                 break;
             case ReadChallenge challenge:
-                foreach (var answer in challenge.AnsweredBy.Select(title => Objective(Above(challenge), title)).OfType<Guid>())
+                foreach (var answer in Objectives(Above(challenge), challenge.AnsweredBy))
                 {
                     Join(id, nameof(Challenge), LinkKind.AnsweredBy, answer, nameof(Plans.Objective));
                 }
@@ -116,6 +116,10 @@ internal sealed class ImportedLinks(ImportSaving.ImportParts parts, Cast cast, I
     /// <summary>The priority's own objective of that title, or another's.</summary>
     private Guid? Objective(ReadPriority priority, string title) =>
         ObjectiveIn(priority, title) ?? read.Values.OfType<ReadPriority>().Select(p => ObjectiveIn(p, title)).FirstOrDefault(id => id is not null);
+
+    /// <summary>One title may hold what stands between several.</summary>
+    private IEnumerable<Guid> Objectives(ReadPriority priority, string titles) =>
+        Objective(priority, titles) is { } one ? [one] : titles.Split(PaperMark.Between).Select(title => Objective(priority, title)).OfType<Guid>();
 
     private Guid? ObjectiveIn(ReadPriority priority, string title) => At(priority.Objectives.Find(o => SortKey.Of(o.Title) == SortKey.Of(title)));
 

@@ -93,10 +93,18 @@ internal sealed class PriorityPart(ReportSource source, Priority priority, First
         new ListBlock(false, [.. year.Select(Entry)]) { Mark = PaperMark.Challenge },
     ];
 
-    private ListEntry Entry(Challenge challenge) => new([new TextPiece(challenge.Title)], [.. source.Answers(challenge).Select(Answer), .. source.Tree.Below<Challenge>(challenge).Select(Entry)]);
+    private ListEntry Entry(Challenge challenge)
+    {
+        var runs = new List<TextPiece> { new(challenge.Title) };
+        if (source.Answers(challenge).Select(o => o.Title).ToList() is { Count: > 0 } answers)
+        {
+            runs.Add(new TextPiece(" (answered by: ") { Mark = Marks.Aside });
+            runs.Add(new TextPiece(string.Join(PaperMark.Between, answers)) { Mark = PaperMark.AnsweredBy });
+            runs.Add(new TextPiece(")") { Mark = Marks.Aside });
+        }
 
-    private ListEntry Answer(Objective objective) =>
-        new([new TextPiece($"Answered by the {plan.ObjectiveWord.ToLowerInvariant()}: ") { Mark = Marks.Aside }, new TextPiece(objective.Title)], []) { Mark = PaperMark.AnsweredBy };
+        return new ListEntry(runs, [.. source.Tree.Below<Challenge>(challenge).Select(Entry)]);
+    }
 
     private IEnumerable<PaperBlock> Sections(bool isLeftovers)
     {

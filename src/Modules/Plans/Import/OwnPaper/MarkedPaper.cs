@@ -121,11 +121,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
                 Map(paragraph, LineKind.ChallengesHeading, priority);
                 break;
             case PaperMark.Challenge:
-                TakeChallenge(paragraph, priority, text);
-                break;
-            case PaperMark.AnsweredBy when open.Count > 0:
-                open[^1].Challenge.AnsweredBy.Add(text);
-                Map(paragraph, LineKind.Challenge, open[^1].Challenge);
+                TakeChallenge(paragraph, priority);
                 break;
             case PaperMark.Group:
                 group = text;
@@ -186,7 +182,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         Map(paragraph, LineKind.PriorityHeading, priority);
     }
 
-    private void TakeChallenge(SourceParagraph paragraph, ReadPriority priority, string text)
+    private void TakeChallenge(SourceParagraph paragraph, ReadPriority priority)
     {
         var level = Math.Max(1, paragraph.ListLevel);
         while (open.Count > 0 && open[^1].Level >= level)
@@ -198,7 +194,8 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         {
             Place = $"{priority.Place}/challenge-{priority.Challenges.Count + 1}",
             PlanYear = year,
-            Text = text,
+            Text = paragraph.OwnText(PaperMark.Challenge),
+            AnsweredBy = paragraph.Piece(PaperMark.AnsweredBy) ?? "",
             Parent = open.Count > 0 ? open[^1].Challenge.Place : null,
         };
         priority.Challenges.Add(challenge);

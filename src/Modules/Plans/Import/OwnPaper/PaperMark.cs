@@ -30,7 +30,7 @@ public static class PaperMark
 
     public const string Challenge = "plan-challenge";
 
-    /// <summary>An objective that answers the challenge above it.</summary>
+    /// <summary>The objectives that answer a challenge, behind its text.</summary>
     public const string AnsweredBy = "plan-answered-by";
 
     /// <summary>The heading that sections stand under.</summary>
