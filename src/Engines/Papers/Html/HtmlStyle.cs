@@ -11,7 +11,7 @@ internal static class HtmlStyle
         h2 { font-size: 16pt; margin: 20pt 0 6pt; }
         h3 { font-size: 13pt; margin: 14pt 0 4pt; }
         h4 { font-size: 11pt; margin: 10pt 0 3pt; }
-        h1, h2, h3, h4, caption { break-after: avoid; }
+        h1, h2, h3, h4, caption, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
         p { margin: 0 0 7pt; orphans: 3; widows: 3; }
         ul, ol { margin: 0 0 7pt; padding-left: 18pt; }
         ul.govuk-list:not(.govuk-list--bullet) { list-style: none; padding-left: 0; }

@@ -70,10 +70,10 @@ internal sealed class WordBody
                 Table(figure.Table, mark);
                 break;
             case LegendBlock legend:
-                Paragraph(null, [new TextPiece(legend.Title, TextWeight.Strong)], Papers.Marks.Aside);
+                Paragraph("Legend", [new TextPiece(legend.Title, TextWeight.Strong)], Papers.Marks.Aside);
                 foreach (var entry in legend.Entries)
                 {
-                    Paragraph(null, [new TextPiece(entry.Text)], mark, entry.Tone);
+                    Paragraph("Legend", [new TextPiece(entry.Text)], mark, entry.Tone);
                 }
 
                 break;
