@@ -36,8 +36,8 @@ public interface IModule
 
 /// <summary>One entry of the service navigation, shown to those who hold its permission.</summary>
 /// <param name="Position">Where it stands: the order is the product's, not the modules'.</param>
-/// <param name="Within">How the addresses of the pages within it begin, where that is not its own address.</param>
-public sealed record NavigationItem(string Text, string Address, string Permission, int Position, string? Within = null)
+/// <param name="Within">How the addresses of the pages within it begin, besides its own.</param>
+public sealed record NavigationItem(string Text, string Address, string Permission, int Position, params string[] Within)
 {
-    public bool Contains(string address) => address == Address || address.StartsWith((Within ?? Address) + "/", StringComparison.Ordinal);
+    public bool Contains(string address) => Within.Append(Address).Any(own => address == own || address.StartsWith(own + "/", StringComparison.Ordinal));
 }

@@ -25,6 +25,12 @@ public sealed record PaperDocument(string Title, IReadOnlyList<string> Captions,
     /// <summary>The language as in BCP 47; screen readers choose their voice by it.</summary>
     public string Language { get; init; } = "en-GB";
 
+    /// <summary>As <see cref="PaperBlock.Mark"/>, for the title; null for one that a reading program passes over.</summary>
+    public string? TitleMark { get; init; }
+
+    /// <summary>The same for the captions.</summary>
+    public string? CaptionMark { get; init; }
+
     /// <summary>The whole paper as JSON: the same paper gives the same text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Written);
 

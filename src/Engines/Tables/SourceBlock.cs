@@ -31,6 +31,9 @@ public sealed record SourceParagraph(
     int ListLevel = 0
 ) : SourceBlock(Position, AfterGap)
 {
+    /// <summary>The stretches of its text that carry a mark, in their order.</summary>
+    public IReadOnlyList<MarkedText> Marked { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Text { get; } = Runs.Count == 1 ? Runs[0].Text : string.Concat(Runs.Select(run => run.Text));
 

@@ -114,4 +114,8 @@ public static class LifecycleWords
         Lifecycle.Cancelled => "Cancelled",
         _ => "Deferred",
     };
+
+    /// <summary>The state of these words; null where they are none of them.</summary>
+    public static Lifecycle? Of(string words) =>
+        Enum.GetValues<Lifecycle>().Where(state => string.Equals(Of(state), words.Trim(), StringComparison.OrdinalIgnoreCase)).Select(state => (Lifecycle?)state).FirstOrDefault();
 }

@@ -24,7 +24,11 @@ public sealed class PlansModule : IModule
 
     public IEnumerable<Permission> Permissions => PlanPermission.All;
 
-    public IEnumerable<NavigationItem> Navigation => [new("Plan", PlanAddress.List, PlanPermission.Read, 10, "/plan"), new("Updates", "/updates", PlanPermission.Update, 15)];
+    public IEnumerable<NavigationItem> Navigation =>
+    [
+        new("Plan", PlanAddress.List, PlanPermission.Read, 10, "/plan"),
+        new("Updates", "/updates", PlanPermission.Update, 15, "/approvals", "/cycles", "/asks"),
+    ];
 
     public void Map(ModelBuilder model) => PlanMapping.Map(model);
 

@@ -12,6 +12,10 @@ public static class Words
     /// <summary>"an objective", "a priority".</summary>
     public static string One(string word) => ("AEIOUaeiou".Contains(word[0], StringComparison.Ordinal) ? "an " : "a ") + word.ToLowerInvariant();
 
+    /// <summary>The word of which this is <see cref="Plural"/>.</summary>
+    public static string Singular(string plural) =>
+        plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : plural.EndsWith('s') ? plural[..^1] : plural;
+
     public static string Plural(string word) =>
         word.Length > 1 && word.EndsWith('y') && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies" : word + "s";
 }

@@ -35,6 +35,9 @@ public sealed class WordPaperTests
         Assert.All(tables, t => Assert.False(string.IsNullOrEmpty(t.GetFirstChild<TableProperties>()!.TableDescription!.Val!.Value)));
         Assert.All(tables.Skip(1), t => Assert.NotNull(t.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
         Assert.Equal(2, body.Descendants<VerticalMerge>().Count());
+        Assert.Equal("Actions by progress", Assert.Single(body.Descendants<PageBreakBefore>()).Ancestors<Paragraph>().Single().InnerText);
+        Assert.Empty(body.Descendants<Break>());
+        Assert.Equal(3, body.Descendants<ParagraphStyleId>().Count(s => s.Val == "Legend"));
         Assert.Contains("NUMPAGES", word.MainDocumentPart.FooterParts.Single().Footer!.InnerXml, StringComparison.Ordinal);
         Assert.Equal(["https://example.org/risks?a=1&b=2"], word.MainDocumentPart.HyperlinkRelationships.Select(link => link.Uri.OriginalString));
         var numbers = body.Descendants<NumberingId>().Select(n => n.Val!.Value).Distinct().ToList();

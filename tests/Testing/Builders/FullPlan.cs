@@ -10,7 +10,7 @@ namespace Trellis.Testing;
 /// <summary>
 /// Makes a plan that has everything a plan can have, in words of the council's own: levels with other names, actions without
 /// owner, without milestones and without objective, milestones of every state and kind of date, nested challenges of two years,
-/// grouped sections, indicators of objectives and sections, boards, risks, commentary.
+/// grouped sections, indicators and risks that hang on one thing or on several, boards, commentary.
 /// </summary>
 public sealed class FullPlan
 {
@@ -56,7 +56,7 @@ public sealed class FullPlan
         await AddAsync("P-2", new ObjectiveOptions("Streets where children play"));
         await AddAsync("O-3", new ActionOptions("Ask again", helper, [], [], null));
         await JoinAsync(services, ids, lead, helper, play, help);
-        await StateAsync(db, ids);
+        await StateAsync(db, ids, helper);
         return plan;
 
         async Task AddAsync(string? under, ItemOptions options)
@@ -79,6 +79,19 @@ public sealed class FullPlan
         await JoinAsync("S-1", nameof(Section), LinkKind.MeasuredBy, heard.Id, nameof(Indicator));
         await JoinAsync("S-2", nameof(Section), LinkKind.MeasuredBy, outside.Id, nameof(Indicator));
         await JoinAsync("P-1", nameof(Priority), LinkKind.Threatened, risk.Id, nameof(Risk));
+        // Some hang on what papers do not tell them under: on an action alone, on several, on an objective of another priority.
+        var asked = Done(await services.Get<IndicatorService>().CreateAsync(new IndicatorOptions("Families asked", null, null, [], helper, [], null), Made, default));
+        var flood = Done(await services.Get<RiskService>().CreateAsync(new RiskOptions("Flood", RiskScope.Local, "Low", null, null), Made, default));
+        await JoinAsync("KA-3", nameof(KeyAction), LinkKind.MeasuredBy, asked.Id, nameof(Indicator));
+        await JoinAsync("KA-1", nameof(KeyAction), LinkKind.MeasuredBy, streets.Id, nameof(Indicator));
+        await JoinAsync("S-2", nameof(Section), LinkKind.MeasuredBy, streets.Id, nameof(Indicator));
+        await JoinAsync("O-3", nameof(Objective), LinkKind.MeasuredBy, streets.Id, nameof(Indicator));
+        await JoinAsync("O-1", nameof(Objective), LinkKind.Threatened, flood.Id, nameof(Risk));
+        await JoinAsync("O-1", nameof(Objective), LinkKind.Threatened, risk.Id, nameof(Risk));
+        await JoinAsync("P-2", nameof(Priority), LinkKind.Threatened, risk.Id, nameof(Risk));
+        await JoinAsync("C-1", nameof(Challenge), LinkKind.AnsweredBy, ids["O-1"], nameof(Objective));
+        await JoinAsync("C-2", nameof(Challenge), LinkKind.AnsweredBy, ids["O-2"], nameof(Objective));
+        await JoinAsync("C-2", nameof(Challenge), LinkKind.AnsweredBy, ids["O-1"], nameof(Objective));
         await JoinAsync("M-1", nameof(Milestone), LinkKind.ReportsTo, board.Id, nameof(Forum));
         await links.JoinAsync(streets.Id, nameof(Indicator), LinkKind.ReviewedBy, board.Id, nameof(Forum), default);
         await db.SaveAsync(Made, default);
@@ -88,17 +101,21 @@ public sealed class FullPlan
         Task JoinAsync(string from, string fromKind, string kind, Guid to, string toKind) => links.JoinAsync(ids[from], fromKind, kind, to, toKind, default);
     }
 
-    private static async Task StateAsync(AppDbContext db, Dictionary<string, Guid> ids)
+    private static async Task StateAsync(AppDbContext db, Dictionary<string, Guid> ids, Guid writer)
     {
         await PutAsync<KeyAction>("KA-1", (nameof(KeyAction.Progress), Progress.NeedsSupport), (nameof(KeyAction.ProgressWhy), "The police has no one to spare / this week"),
             (nameof(KeyAction.Commentary), Commentary), (nameof(KeyAction.CommentaryOn), new DateOnly(2026, 5, 20)));
         await PutAsync<KeyAction>("KA-2", (nameof(KeyAction.Progress), Progress.Managed));
+        await PutAsync<KeyAction>("KA-3", (nameof(KeyAction.ProgressWhy), "Nobody was asked yet"), (nameof(KeyAction.Commentary), "The second of its name."));
         await PutAsync<KeyAction>("KA-4", (nameof(KeyAction.Progress), Progress.OnTrack));
         await PutAsync<Milestone>("M-1", (nameof(Milestone.Lifecycle), Lifecycle.Complete), (nameof(Milestone.CompletedOn), new DateOnly(2026, 5, 12)));
         await PutAsync<Milestone>("M-2", (nameof(Milestone.Lifecycle), Lifecycle.InProgress), (nameof(Milestone.OriginalDue), Due.On(new DateOnly(2026, 6, 10))));
+        await PutAsync<Milestone>("M-3", (nameof(Milestone.Lifecycle), Lifecycle.Deferred), (nameof(Milestone.OriginalDue), Due.In(2026, 9)));
+        await PutAsync<Milestone>("M-5", (nameof(Milestone.Forecast), Due.In(2026, 12)));
+        await PutAsync<Milestone>("M-6", (nameof(Milestone.Lifecycle), Lifecycle.Cancelled));
         await PutAsync<Milestone>("M-4", (nameof(Milestone.OwnersAsWritten), "Head of early help"), (nameof(Milestone.DepartmentsAsWritten), "EH / P&P"));
 
-        await PutAsync<Section>("S-1", (nameof(Section.Group), "Current activity"));
+        await PutAsync<Section>("S-1", (nameof(Section.Group), "Current activity"), (nameof(Section.OwnerOfficerId), writer));
         await PutAsync<Section>("S-2", (nameof(Section.Group), "Current activity"));
 
         async Task PutAsync<T>(string reference, params (string Field, object Value)[] values)

@@ -128,6 +128,21 @@ public sealed class JoinsTests(BothDatabases databases) : IClassFixture<BothData
     }
 
     [Theory, OnBothDatabases]
+    public async Task WriterOfASection_WithoutAnAccount_UntilInvited(DatabaseKind kind)
+    {
+        var (host, plan, visitor) = await StartAsync(kind);
+        using var __ = visitor;
+        const string Finding = "Owners without an account";
+        var writer = await new OfficerBuilder { Name = "Head of Streets" }.MakeAsync(host);
+        await visitor.SendAsync($"/plan/{plan.Address}/sections/S-1/edit", "edit", ("Form.LeadOfficerId", $"{writer.Id}"));
+        Assert.Equal(["Head of Streets"], await FoundAsync(visitor, plan, Finding));
+
+        await new AccountBuilder { OfficerId = writer.Id }.MakeAsync(host);
+
+        Assert.Empty(await FoundAsync(visitor, plan, Finding));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Action_WithoutAnOwner_UntilSomebodyIsAccountable(DatabaseKind kind)
     {
         var (host, plan, visitor) = await StartAsync(kind);

@@ -32,6 +32,9 @@ public sealed class PackTests
 
         Assert.Contains("<script>alert(1)</script>", page.Main, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("main script"));
+        Assert.Equal($"/boards/{forum}/meetings/{meeting}", page.Document.QuerySelectorAll(".govuk-breadcrumbs__link")[^1].GetAttribute("href"));
+        var above = await clerk.GetAsync($"/boards/{forum}/meetings/{meeting}");
+        Assert.NotNull(above.Document.QuerySelector($"main a[href='/boards/{forum}/meetings/{meeting}/pack']"));
     }
 
     [Theory, OnBothDatabases]

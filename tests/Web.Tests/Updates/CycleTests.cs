@@ -57,6 +57,19 @@ public sealed class CycleTests(BothDatabases databases) : IClassFixture<BothData
     }
 
     [Fact]
+    public async Task Get_Cycle_StandsWithinUpdates_AndSaysDaysInWords()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        using var cast = await new CycleBuilder { IsOpen = false }.MakeAsync(host);
+        await cast.Performance.SendAsync($"/cycles/{cast.Cycle.Address}", "step", ("Form.Act", "open"));
+
+        var page = await cast.Performance.GetAsync($"/cycles/{cast.Cycle.Address}");
+
+        Assert.Equal("Updates", page.Document.QuerySelector(".govuk-service-navigation__item--active")!.TextContent.Trim());
+        Assert.Contains("Reminded on: nothing → 1 June 2026", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_PageBeyondTheLast_ShowsTheLast()
     {
         var host = await databases.OnAsync(DatabaseKind.Sqlite);

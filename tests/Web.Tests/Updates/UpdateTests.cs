@@ -87,6 +87,9 @@ public sealed class UpdateTests(BothDatabases databases) : IClassFixture<BothDat
             (cast.Field(action, "M-1"), "Complete"), (cast.Field(action, "M-1.When"), "some day"));
 
         Assert.Contains("Say in a sentence or more how it stands", asked.Errors);
+        var box = asked.Document.GetElementById(cast.Field(action, "Text"))!;
+        Assert.Contains("govuk-textarea--error", box.ClassName!, StringComparison.Ordinal);
+        Assert.Equal("Say in a sentence or more how it stands", asked.Document.GetElementById(box.GetAttribute("aria-describedby")!.Split(' ')[^1])!.LastChild!.TextContent.Trim());
         Assert.Contains("“Close the first street” was due 20 May 2026 and is not done. Say why “On track” is right all the same", asked.Errors);
         Assert.Contains(asked.Errors, e => e.StartsWith("Say on which day “Ask families where” was completed", StringComparison.Ordinal));
         Assert.Equal(0, await host.InDatabaseAsync(db => db.Set<Update>().CountAsync(u => u.CycleId == cast.Cycle.Id)));

@@ -11,7 +11,7 @@ internal static class HtmlStyle
         h2 { font-size: 16pt; margin: 20pt 0 6pt; }
         h3 { font-size: 13pt; margin: 14pt 0 4pt; }
         h4 { font-size: 11pt; margin: 10pt 0 3pt; }
-        h1, h2, h3, h4, caption { break-after: avoid; }
+        h1, h2, h3, h4, caption, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
         p { margin: 0 0 7pt; orphans: 3; widows: 3; }
         ul, ol { margin: 0 0 7pt; padding-left: 18pt; }
         ul.govuk-list:not(.govuk-list--bullet) { list-style: none; padding-left: 0; }
@@ -33,7 +33,8 @@ internal static class HtmlStyle
         dd { margin: 0; }
         a { color: #0b0c0c; }
         svg { max-width: 100%; height: auto; margin: 4pt 0; break-inside: avoid; }
-        .trellis-paper__break { break-after: page; }
+        .trellis-paper__break { display: none; }
+        .trellis-paper__break + * { break-before: page; margin-top: 0; }
         .trellis-paper__square { display: inline-block; width: 0.8em; height: 0.8em; border: 0.5pt solid #0b0c0c; print-color-adjust: exact; vertical-align: -0.05em; }
         .trellis-paper__square--good { background: #{{Tones.Ink(PaperTone.Good)}}; }
         .trellis-paper__square--watch { background: #{{Tones.Ink(PaperTone.Watch)}}; }

@@ -18,6 +18,7 @@ internal sealed class WordBody
     private readonly SortedSet<string> marks = new(StringComparer.Ordinal) { Papers.Marks.Aside };
     private readonly List<string> addresses = [];
     private XmlWriter xml = null!;
+    private bool beginsPage;
 
     public IReadOnlyCollection<string> Marks => marks;
     public IReadOnlyList<string> Addresses => addresses;
@@ -31,10 +32,10 @@ internal sealed class WordBody
         Start("body");
         foreach (var caption in paper.Captions)
         {
-            Paragraph("Subtitle", [new TextPiece(caption)], Papers.Marks.Aside);
+            Paragraph("Subtitle", [new TextPiece(caption)], paper.CaptionMark ?? Papers.Marks.Aside);
         }
 
-        Paragraph("Title", [new TextPiece(paper.Title)], Papers.Marks.Aside);
+        Paragraph("Title", [new TextPiece(paper.Title)], paper.TitleMark ?? Papers.Marks.Aside);
         Blocks(paper.Blocks, null);
         Section();
         xml.WriteEndElement();
@@ -69,10 +70,10 @@ internal sealed class WordBody
                 Table(figure.Table, mark);
                 break;
             case LegendBlock legend:
-                Paragraph(null, [new TextPiece(legend.Title, TextWeight.Strong)], Papers.Marks.Aside);
+                Paragraph("Legend", [new TextPiece(legend.Title, TextWeight.Strong)], Papers.Marks.Aside);
                 foreach (var entry in legend.Entries)
                 {
-                    Paragraph(null, [new TextPiece(entry.Text)], mark, entry.Tone);
+                    Paragraph("Legend", [new TextPiece(entry.Text)], mark, entry.Tone);
                 }
 
                 break;
@@ -83,11 +84,8 @@ internal sealed class WordBody
                     mark, isCaptionShown: false);
                 break;
             case PageBreakBlock:
-                Start("p");
-                Start("r");
-                Start("br");
-                Attribute("type", "page");
-                End(3);
+                // What comes next begins the page: a break of its own would leave an empty page behind one that is just full.
+                beginsPage = true;
                 break;
             default:
                 throw new InvalidOperationException($"{block.GetType().Name} is no piece of a paper.");
@@ -97,7 +95,7 @@ internal sealed class WordBody
     public void Paragraph(string? style, IReadOnlyList<TextPiece> runs, string? mark, PaperTone tone = PaperTone.None, bool bold = false, (int List, int Level)? item = null)
     {
         Start("p");
-        if (style is not null || item is not null || mark is not null)
+        if (style is not null || item is not null || mark is not null || beginsPage)
         {
             Start("pPr");
             if (style is not null || item is not null)
@@ -105,6 +103,8 @@ internal sealed class WordBody
                 Element("pStyle", style ?? "ListParagraph");
             }
 
+            Flag("pageBreakBefore", beginsPage);
+            beginsPage = false;
             if (item is { } place)
             {
                 Start("numPr");

@@ -24,6 +24,8 @@ internal static class WordStyleSheet
         Paragraph(xml, "Caption", "caption", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"80\"/>", "<w:b/>");
         Paragraph(xml, "Footer", "footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"18\"/>");
         Paragraph(xml, "Notice", "Notice", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"B1B4B6\"/></w:pBdr><w:ind w:left=\"200\"/>", "");
+        // A key stays on the page of what it explains.
+        Paragraph(xml, "Legend", "Legend", "<w:keepNext/><w:spacing w:after=\"60\"/>", "");
         Paragraph(xml, "TableText", "Table Text", "<w:spacing w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"18\"/>");
         Paragraph(xml, "TableGap", "Table Gap", "<w:spacing w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"12\"/>");
         xml.Append("<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>")
@@ -52,7 +54,7 @@ internal static class WordStyleSheet
 
     private static void Paragraph(StringBuilder xml, string id, string name, string paragraph, string run)
     {
-        var isOwn = id is "Notice" or "TableText" or "TableGap";
+        var isOwn = id is "Notice" or "Legend" or "TableText" or "TableGap";
         xml.Append($"<w:style w:type=\"paragraph\"{(isOwn ? " w:customStyle=\"1\"" : "")} w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>")
             .Append(id.StartsWith("Heading", StringComparison.Ordinal) ? "<w:next w:val=\"Normal\"/>" : "").Append("<w:qFormat/>")
             .Append($"<w:pPr>{paragraph}</w:pPr>").Append(run.Length > 0 ? $"<w:rPr>{run}</w:rPr>" : "").Append("</w:style>");

@@ -100,6 +100,7 @@ internal sealed class WordReader
         )
         {
             Mark = content.Mark,
+            Marked = content.Marked,
         };
     }
 }

@@ -12,6 +12,9 @@ public sealed class MeetingService(AppDbContext db, TimeProvider clock, WorkingC
 
     public static string AddressOf(Forum forum, Meeting meeting) => $"{AddressOf(forum)}/{meeting.Address}";
 
+    /// <summary>Where all that its members need for it stands on one page.</summary>
+    public static string PackOf(Forum forum, Meeting meeting) => $"{AddressOf(forum, meeting)}/pack";
+
     public Task<Meeting?> FindAsync(Guid forumId, string address, CancellationToken ct) =>
         Of(forumId).AsNoTracking().SingleOrDefaultAsync(m => m.Address == address, ct);
 

@@ -53,6 +53,9 @@ public enum DoubtKind
 
     /// <summary>A comma may stand between two owners or within the name of one post.</summary>
     OwnerComma,
+
+    /// <summary>Words or a date of our own paper, changed by hand, that say no state of a milestone.</summary>
+    MilestoneState,
 }
 
 /// <summary>One reading of a doubtful place.</summary>

@@ -20,6 +20,9 @@ public sealed class PlanReading
 
     public string FileName { get; }
 
+    /// <summary>What the plan is called, where the document is a paper of ours.</summary>
+    public ReadNames Names { get; internal init; } = ReadNames.None;
+
     /// <summary>The lines of the file, empty ones too.</summary>
     public int LinesTotal { get; }
 
@@ -47,4 +50,10 @@ public sealed class PlanReading
     public IEnumerable<ReadChallenge> Challenges => Priorities.SelectMany(priority => priority.Challenges);
     public int LinesMapped => Account.Count(line => line.IsMapped);
     public int LinesLeft => Account.Count - LinesMapped;
+}
+
+/// <summary>What a plan is called, and what it calls its levels: "" where a document does not say.</summary>
+public sealed record ReadNames(string Title, string Year, string PriorityWord, string ObjectiveWord, string ActionWord, string MilestoneWord)
+{
+    public static ReadNames None { get; } = new("", "", "", "", "", "");
 }

@@ -42,6 +42,9 @@ public sealed class ReadPriority : ReadItem
 
     public List<ReadIndicator> Indicators { get; } = [];
 
+    /// <summary>What indicators and risks hang on besides what they are told under.</summary>
+    public List<ReadAgain> NamedAgain { get; } = [];
+
     /// <summary>Headings, introductions and notes that belong to no other item.</summary>
     public List<ReadParagraph> FreeText { get; } = [];
 }
@@ -62,6 +65,9 @@ public sealed class ReadChallenge : ReadItem
 
     /// <summary>The place of the challenge that this one is nested under; null for an outer one.</summary>
     public string? Parent { get; internal set; }
+
+    /// <summary>The objective that answers it, or several with <see cref="PaperMark.Between"/> in between; "" when the document does not say.</summary>
+    public string AnsweredBy { get; internal set; } = "";
 }
 
 /// <summary>A part of the narrative under its own heading.</summary>
@@ -71,6 +77,9 @@ public sealed class ReadSection : ReadItem
 
     /// <summary>The heading that this one stands under, such as "Current Activity"; "" when none.</summary>
     public string Group { get; internal set; } = "";
+
+    /// <summary>Who writes it; "" when the document does not say.</summary>
+    public string Owner { get; internal set; } = "";
 
     public List<ReadParagraph> Body { get; } = [];
 }
@@ -82,7 +91,20 @@ public sealed class ReadNarrativeIndicator : ReadItem
 
     /// <summary>The place of the section that names it.</summary>
     public string Section { get; internal set; } = "";
+
+    internal ReadHolder Holder => new(RowKind.Section, Section);
 }
+
+/// <summary>What an indicator or risk hangs on.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">An objective's title, an action's label (see <see cref="PaperMark.Labels"/>), a section's place; "" for the priority.</param>
+public sealed record ReadHolder(RowKind Kind, string Name);
+
+/// <summary>An indicator or risk that is told elsewhere in the document, and hangs on this as well.</summary>
+/// <param name="Kind">Indicator or risk.</param>
+/// <param name="Text">Its text, as it stands where it is told.</param>
+/// <param name="Holder">What it hangs on, in the priority that names it.</param>
+public sealed record ReadAgain(RowKind Kind, string Text, ReadHolder Holder);
 
 /// <summary>A risk.</summary>
 public sealed class ReadRisk : ReadItem
@@ -90,6 +112,11 @@ public sealed class ReadRisk : ReadItem
     public string Name { get; internal set; } = "";
     public string Type { get; internal set; } = "";
     public string Level { get; internal set; } = "";
+
+    /// <summary>The objective that it threatens; "" when it is the priority's.</summary>
+    public string Objective { get; internal set; } = "";
+
+    internal ReadHolder Holder => new(Objective.Length > 0 ? RowKind.Objective : RowKind.Priority, Objective);
 }
 
 /// <summary>A state of overall progress, as the document's key explains it.</summary>
@@ -130,6 +157,15 @@ public sealed class ReadKeyAction : ReadItem
 
     public ReadProgress Progress { get; internal set; } = ReadProgress.NotStated;
 
+    /// <summary>Why it goes so; "" when the document does not say.</summary>
+    public string Why { get; internal set; } = "";
+
+    /// <summary>What its officer says of it.</summary>
+    public List<ReadParagraph> Commentary { get; } = [];
+
+    /// <summary>The day on which they said it; null when the document does not say.</summary>
+    public DateOnly? CommentaryOn { get; internal set; }
+
     /// <summary>The plan that the action delivers, when its title says so; null otherwise.</summary>
     public string? DeliversPlan { get; internal set; }
 
@@ -148,6 +184,17 @@ public sealed class ReadMilestone : ReadItem
     public string Text { get; internal set; } = "";
     public ReadDue Due { get; internal set; } = ReadDue.None;
 
+    /// <summary>How it stands; null when the document does not say.</summary>
+    public Lifecycle? State { get; internal set; }
+
+    public DateOnly? CompletedOn { get; internal set; }
+
+    /// <summary>The deadline first promised; null when the document names no other than <see cref="Due"/>.</summary>
+    public ReadDue? FirstDue { get; internal set; }
+
+    /// <summary>When it is expected; null when the document does not say.</summary>
+    public ReadDue? Forecast { get; internal set; }
+
     /// <summary>The department in the milestone's own row; "" when it is its action's.</summary>
     public string DepartmentText { get; internal set; } = "";
 
@@ -162,6 +209,11 @@ public sealed class ReadMilestone : ReadItem
 public sealed class ReadIndicator : ReadItem
 {
     public string Objective { get; internal set; } = "";
+
+    /// <summary>True when an action stands in the place of the objective.</summary>
+    public bool IsOfAction { get; internal set; }
+
+    internal ReadHolder Holder => new(IsOfAction ? RowKind.KeyAction : RowKind.Objective, Objective);
     public string Text { get; internal set; } = "";
     public string DepartmentText { get; internal set; } = "";
     public IReadOnlyList<string> Departments { get; internal set; } = [];

@@ -37,6 +37,12 @@ public sealed record ImportQuestion(string Key, string Title, string InPlan, str
         PlanFields.LeadMember => "lead member",
         PlanFields.LeadOfficer => "lead officer",
         PlanFields.PlanYear => "plan year",
+        PlanFields.CompletedOn => "completed on",
+        PlanFields.FirstDue => "deadline first promised",
+        PlanFields.Forecast => "expected by",
+        PlanFields.Why => "why it goes so",
+        PlanFields.Commentary => "what the officer says",
+        PlanFields.CommentaryOn => "said on",
         _ => field,
     };
 

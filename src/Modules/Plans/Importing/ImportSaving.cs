@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
 using Trellis.Kernel;
-using Trellis.Kernel.Things;
 using Trellis.Measures;
 using Trellis.Plans.Import;
 using Trellis.Risks;
@@ -29,8 +28,6 @@ internal sealed class ImportSaving
     private readonly List<(RowChange Change, Thing Thing, ImportedAct Act)> _done = [];
     private readonly HashSet<Guid> _newOrMoved = [];
     private readonly ImportedFields _fields;
-    private readonly Dictionary<(Guid From, Guid To, string Kind), Link> _joined = [];
-    private readonly List<Thing> _linksMade = [];
     private readonly List<PlanItem> _items = [];
 
     private ImportSaving(ImportParts parts, Plan plan, StandingPlan standing, Cast cast, PlanReading reading, IEnumerable<Plan> plans)
@@ -55,11 +52,11 @@ internal sealed class ImportSaving
         var cast = await Cast.LoadAsync(parts.Db, parts.Clock, forums, ct);
         var plans = await parts.Db.Set<Plan>().AsNoTracking().Where(p => !p.Withdrawn).ToListAsync(ct);
         var saving = new ImportSaving(parts, plan, standing, cast, reading, plans);
+        var links = new ImportedLinks(parts, cast, saving._read, saving._idAt);
         var changes = PlanComparison.Compare(standing.Ordered(), reading);
         if (!isNew)
         {
             await saving.CountReferencesAsync(ct);
-            await saving.LoadLinksAsync(ct);
         }
 
         // What is put in is new or looked at once at the end: comparing everything at each step would take the square of the rows.
@@ -71,7 +68,7 @@ internal sealed class ImportSaving
                 await saving.TakeAsync(change, choices, ct);
             }
 
-            await saving.LinkAsync(ct);
+            await links.JoinAsync(isNew, ct);
         }
         finally
         {
@@ -83,7 +80,7 @@ internal sealed class ImportSaving
         ImportPlacing.Place(standing.Items, placed, saving._newOrMoved);
         var left = LeftForAfter.Of(reading, saving._done.Select(d => (d.Change.Read, d.Thing)), process, parts.Clock);
         parts.Db.AddNewInBulk([.. saving._items, .. left]);
-        return saving.Rows(import, [.. cast.Made, .. saving._linksMade, .. left]);
+        return saving.Rows(import, [.. cast.Made, .. links.Made, .. left]);
     }
 
     private async Task TakeAsync(RowChange change, IReadOnlyDictionary<string, string> choices, CancellationToken ct)
@@ -177,14 +174,6 @@ internal sealed class ImportSaving
         return $"{kind.Letters}-{number}";
     }
 
-    private async Task LoadLinksAsync(CancellationToken ct)
-    {
-        foreach (var link in await _db.Set<Link>().ToListAsync(ct))
-        {
-            _joined[(link.FromId, link.ToId, link.Kind)] = link;
-        }
-    }
-
     private async Task CountReferencesAsync(CancellationToken ct)
     {
         foreach (var reference in await _db.Set<PlanItem>().Where(i => i.PlanId == _plan.Id).Select(i => i.Reference).ToListAsync(ct))
@@ -196,69 +185,6 @@ internal sealed class ImportSaving
     }
 
     private Guid? ParentOf(ReadRow read) => read.ParentPlace is { } place ? _idAt[place] : null;
-
-    /// <summary>What hangs on what: indicators on objectives and sections, boards on indicators and milestones, risks on priorities.</summary>
-    private async Task LinkAsync(CancellationToken ct)
-    {
-        foreach (var (place, item) in _read)
-        {
-            if (!_idAt.TryGetValue(place, out var id))
-            {
-                continue;
-            }
-
-            switch (item)
-            {
-                case ReadRisk:
-                    Join(_idAt[Above(place)], nameof(Priority), LinkKind.Threatened, id, nameof(Risk));
-                    break;
-                case ReadNarrativeIndicator named when _idAt.TryGetValue(named.Section, out var section):
-                    Join(section, nameof(Section), LinkKind.MeasuredBy, id, nameof(Indicator));
-                    break;
-                case ReadIndicator indicator:
-                    if (ObjectiveOf(indicator) is { } objective)
-                    {
-                        Join(objective, nameof(Objective), LinkKind.MeasuredBy, id, nameof(Indicator));
-                    }
-
-                    foreach (var reviewer in indicator.Reviewers)
-                    {
-                        Join(id, nameof(Indicator), LinkKind.ReviewedBy, await _cast.BodyAsync(reviewer, ct), nameof(Forum));
-                    }
-
-                    break;
-                case ReadMilestone milestone:
-                    foreach (var route in milestone.Routes)
-                    {
-                        Join(id, nameof(Milestone), LinkKind.ReportsTo, await _cast.BodyAsync(route, ct), nameof(Forum));
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private void Join(Guid from, string fromKind, string kind, Guid to, string toKind)
-    {
-        if (!_joined.TryGetValue((from, to, kind), out var link))
-        {
-            link = ThingLinks.New(_clock, from, fromKind, kind, to, toKind);
-            _db.Add(link);
-            _joined.Add((from, to, kind), link);
-            _linksMade.Add(link);
-        }
-        else if (link.Withdrawn)
-        {
-            link.Withdrawn = false;
-            _linksMade.Add(link);
-        }
-    }
-
-    private Guid? ObjectiveOf(ReadIndicator indicator) => _read
-        .Where(r => r.Value is ReadObjective objective && Above(r.Key) == Above(indicator.Place) && SortKey.Of(objective.Title) == SortKey.Of(indicator.Objective))
-        .Select(r => (Guid?)_idAt.GetValueOrDefault(r.Key)).FirstOrDefault();
-
-    private static string Above(string place) => place[..place.LastIndexOf('/')];
 
     /// <summary>What is remembered of the import, so that a later one can tell an edit from a change, and so that it can be undone.</summary>
     private List<ImportedRow> Rows(PlanImport import, List<Thing> madeBeside)

@@ -18,12 +18,18 @@ public sealed record OpenImport(PlanImport Import, PlanReading Reading, Plan? Pl
     public IReadOnlyDictionary<string, string> Answers => JsonSerializer.Deserialize<Dictionary<string, string>>(Import.Answers)!;
 
     /// <summary>What a new plan is called unless a person says otherwise.</summary>
-    public static string TitleOf(PlanReading reading) =>
-        reading.Priorities is [{ Title: { Length: > 0 } title }]
-            ? (title.Length > Plan.LongestTitle ? title[..Plan.LongestTitle] : title)
-            : Path.GetFileNameWithoutExtension(reading.FileName);
+    public static string TitleOf(PlanReading reading)
+    {
+        var title = reading switch
+        {
+            { Names.Title: { Length: > 0 } named } => named,
+            { Priorities: [{ Title: { Length: > 0 } only }] } => only,
+            _ => Path.GetFileNameWithoutExtension(reading.FileName),
+        };
+        return title.Length > Plan.LongestTitle ? title[..Plan.LongestTitle] : title;
+    }
 
-    public static string YearOf(PlanReading reading) => reading.Challenges.Select(c => c.PlanYear).FirstOrDefault(y => y.Length > 0) ?? "";
+    public static string YearOf(PlanReading reading) => reading.Names.Year.Length > 0 ? reading.Names.Year : reading.Challenges.Select(c => c.PlanYear).FirstOrDefault(y => y.Length > 0) ?? "";
 }
 
 /// <summary>Stages a council's document, settles its doubts, saves it into a plan in one step, and undoes that whole.</summary>
@@ -219,9 +225,14 @@ public sealed class ImportService(
     private Task<PlanImport?> StagedAsync(Guid id, CancellationToken ct) =>
         db.Set<PlanImport>().SingleOrDefaultAsync(i => i.Id == id && i.State == ImportState.Staged && !i.Withdrawn, ct);
 
-    /// <summary>The document's own words for its three states of progress, when it explains all three.</summary>
+    /// <summary>The document's own words for its levels, and for its three states of progress when it explains all three.</summary>
     private static PlanOptions Named(PlanOptions options, PlanReading reading)
     {
+        options = options with
+        {
+            PriorityWord = Word(reading.Names.PriorityWord, options.PriorityWord), ObjectiveWord = Word(reading.Names.ObjectiveWord, options.ObjectiveWord),
+            ActionWord = Word(reading.Names.ActionWord, options.ActionWord), MilestoneWord = Word(reading.Names.MilestoneWord, options.MilestoneWord),
+        };
         if (reading.Priorities.FirstOrDefault(p => p.ProgressStates.Count == 3) is not { } priority)
         {
             return options;
@@ -230,6 +241,8 @@ public sealed class ImportService(
         var words = priority.ProgressStates.Select(s => s.Text.Length > Plan.LongestState ? s.Text[..Plan.LongestState] : s.Text).ToList();
         return words.TrueForAll(w => w.Length > 0) ? options with { OnTrackWords = words[0], ManagedWords = words[1], SupportWords = words[2] } : options;
     }
+
+    private static string Word(string read, string otherwise) => read.Length is > 0 and <= Plan.LongestWord ? read : otherwise;
 
     private static string SummaryOf(List<ImportedRow> rows, PlanReading reading)
     {

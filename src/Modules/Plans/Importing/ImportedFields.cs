@@ -51,6 +51,27 @@ internal sealed class ImportedFields(Cast cast, Plan plan, IReadOnlyDictionary<s
             case (KeyAction a, F.Progress):
                 a.Progress = ((ReadKeyAction)item!).Progress.State switch { 0 => Progress.OnTrack, 1 => Progress.Managed, 2 => Progress.NeedsSupport, _ => Progress.NotStated };
                 break;
+            case (KeyAction a, F.Why):
+                a.ProgressWhy = OrNull(Cut(value, KeyAction.LongestWhy));
+                break;
+            case (KeyAction a, F.Commentary):
+                a.Commentary = OrNull(Cut(value, KeyAction.LongestCommentary));
+                break;
+            case (KeyAction a, F.CommentaryOn):
+                a.CommentaryOn = ((ReadKeyAction)item!).CommentaryOn;
+                break;
+            case (Milestone m, F.State):
+                m.Lifecycle = ((ReadMilestone)item!).State ?? m.Lifecycle;
+                break;
+            case (Milestone m, F.CompletedOn):
+                m.CompletedOn = ((ReadMilestone)item!).CompletedOn;
+                break;
+            case (Milestone m, F.FirstDue):
+                m.OriginalDue = ToDue(((ReadMilestone)item!).FirstDue!.Value);
+                break;
+            case (Milestone m, F.Forecast):
+                m.Forecast = ToDue(((ReadMilestone)item!).Forecast!.Value);
+                break;
             case (Milestone m, F.Due):
                 var due = ToDue(((ReadMilestone)item!).Due);
                 m.MoveTo(due);
@@ -71,6 +92,9 @@ internal sealed class ImportedFields(Cast cast, Plan plan, IReadOnlyDictionary<s
                 break;
             case (Section s, F.Body):
                 s.Body = value;
+                break;
+            case (Section s, F.Owners):
+                s.OwnerOfficerId = cast.Officer(value, false, null);
                 break;
             case (Section s, F.Group):
                 s.Group = OrNull(value);
@@ -124,6 +148,8 @@ internal sealed class ImportedFields(Cast cast, Plan plan, IReadOnlyDictionary<s
         Import.DueKind.Ongoing => Due.Ongoing,
         _ => Due.None,
     };
+
+    private static string Cut(string text, int longest) => text.Length > longest ? text[..longest] : text;
 
     private static string? OrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

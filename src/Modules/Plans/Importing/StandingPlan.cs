@@ -6,6 +6,7 @@ using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Things;
 using Trellis.Measures;
 using Trellis.Plans.Import;
+using Trellis.Plans.Reporting;
 using Trellis.Risks;
 using F = Trellis.Plans.Import.PlanFields;
 
@@ -46,27 +47,27 @@ internal sealed class StandingPlan
             standing.Add(item, KindOf(item), item.ParentId, item.Position, standing.FieldsOf(item), imported);
         }
 
-        foreach (var link in links.Where(l => l.Kind == LinkKind.Threatened && risks.ContainsKey(l.ToId) && byId.ContainsKey(l.FromId)))
+        var tree = new PlanTree(plan, items, new Names(standing.Officers, standing.Departments));
+        var told = new FirstHolders(tree.All, links);
+        var labels = tree.Priorities.SelectMany(p => tree.Actions(p).Zip(PaperMark.Labels(tree.Actions(p).Select(a => a.Title)))).ToDictionary(a => a.First.Id, a => a.Second);
+        foreach (var link in links.Where(l => told.IsFirst(l.FromId, l.ToId)))
         {
-            var risk = risks[link.ToId];
-            standing.Add(risk, RowKind.Risk, link.FromId, standing.Rows.Count, new(StringComparer.Ordinal) { [F.Text] = risk.Title, [F.Type] = risk.Scope.ToString(), [F.Level] = risk.Level }, imported);
+            var holder = byId[link.FromId];
+            if (link.Kind == LinkKind.Threatened && risks.TryGetValue(link.ToId, out var risk))
+            {
+                standing.Add(risk, RowKind.Risk, PriorityOf(holder), standing.Rows.Count, new(StringComparer.Ordinal) { [F.Text] = risk.Title, [F.Type] = risk.Scope.ToString(), [F.Level] = risk.Level }, imported);
+            }
+            else if (link.Kind == LinkKind.MeasuredBy && indicators.TryGetValue(link.ToId, out var indicator))
+            {
+                // An indicator of the table hangs on its objective or action and stands under the priority; one of the narrative stands under its section.
+                var (parent, fields) = holder is Section
+                    ? (holder.Id, new(StringComparer.Ordinal) { [F.Text] = indicator.Title })
+                    : (PriorityOf(holder), standing.FieldsOf(indicator, labels.GetValueOrDefault(holder.Id, holder.Title), reviewers));
+                standing.Add(indicator, RowKind.Indicator, parent, standing.Rows.Count, fields, imported);
+            }
         }
 
-        foreach (var link in links.Where(l => l.Kind == LinkKind.MeasuredBy && indicators.ContainsKey(l.ToId)))
-        {
-            // An indicator of the table hangs on its objective and stands under the priority; one of the narrative stands under its section.
-            var indicator = indicators[link.ToId];
-            var holder = byId.GetValueOrDefault(link.FromId);
-            if (holder is Objective)
-            {
-                standing.Add(indicator, RowKind.Indicator, holder.ParentId, standing.Rows.Count, standing.FieldsOf(indicator, holder.Title, reviewers), imported);
-            }
-            else if (holder is Section)
-            {
-                standing.Add(indicator, RowKind.Indicator, holder.Id, standing.Rows.Count, new(StringComparer.Ordinal) { [F.Text] = indicator.Title }, imported);
-            }
-        }
-
+        Guid PriorityOf(PlanItem item) => item is Priority || item.ParentId is not { } above ? item.Id : PriorityOf(byId[above]);
         return standing;
     }
 
@@ -109,15 +110,23 @@ internal sealed class StandingPlan
                 fields[F.Departments] = Join(Departments, a.DepartmentId, a.OtherDepartmentIds);
                 fields[F.Owners] = Join(Officers, a.AccountableOfficerId, a.ContributorIds);
                 fields[F.Progress] = a.Progress == Progress.NotStated ? "" : Plan.WordsFor(a.Progress);
+                fields[F.Why] = a.ProgressWhy ?? "";
+                fields[F.Commentary] = a.Commentary ?? "";
+                fields[F.CommentaryOn] = ReadRows.DayField(a.CommentaryOn);
                 break;
             case Milestone m:
-                fields[F.Due] = m.CurrentDue.Kind == DueKind.Ongoing ? "Ongoing" : m.CurrentDue.ToCode();
+                fields[F.Due] = FieldOf(m.CurrentDue);
+                fields[F.FirstDue] = FieldOf(m.OriginalDue);
+                fields[F.Forecast] = FieldOf(m.Forecast);
+                fields[F.State] = LifecycleWords.Of(m.Lifecycle);
+                fields[F.CompletedOn] = ReadRows.DayField(m.CompletedOn);
                 fields[F.Owners] = m.OwnersAsWritten ?? "";
                 fields[F.Departments] = m.DepartmentsAsWritten ?? "";
                 break;
             case Section s:
                 fields[F.Group] = s.Group ?? "";
                 fields[F.Body] = s.Body;
+                fields[F.Owners] = Name(Officers, s.OwnerOfficerId);
                 break;
             case Challenge c:
                 fields[F.PlanYear] = c.Year;
@@ -135,6 +144,8 @@ internal sealed class StandingPlan
         [F.Owners] = Join(Officers, indicator.LeadOfficerId, indicator.OtherOfficerIds),
         [F.Reviewers] = string.Join(" / ", reviewers[indicator.Id]),
     };
+
+    private static string FieldOf(Due due) => due.Kind == DueKind.Ongoing ? "Ongoing" : due.ToCode();
 
     private static string Join(IReadOnlyDictionary<Guid, string> names, Guid? first, IEnumerable<Guid> others) =>
         string.Join(" / ", others.Prepend(first ?? Guid.Empty).Select(id => names.GetValueOrDefault(id)).OfType<string>());

@@ -97,7 +97,8 @@ public static class Joins
 
     private static async Task<List<LooseEnd>> WithoutAccountAsync(AppDbContext db, PlanTree tree, CancellationToken ct)
     {
-        var owners = tree.All.OfType<KeyAction>().SelectMany(a => a.ContributorIds.Append(a.AccountableOfficerId ?? Guid.Empty)).Where(id => id != Guid.Empty).ToHashSet();
+        var owners = tree.All.OfType<KeyAction>().SelectMany(a => a.ContributorIds.Append(a.AccountableOfficerId ?? Guid.Empty))
+            .Concat(tree.All.OfType<Section>().Select(s => s.OwnerOfficerId ?? Guid.Empty)).Where(id => id != Guid.Empty).ToHashSet();
         var officers = await db.Set<Officer>().AsNoTracking().Where(o => owners.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
         var withAccount = await db.Users.Where(a => a.OfficerId != null && !a.Closed).Select(a => a.OfficerId!.Value).ToListAsync(ct);
         return

@@ -48,14 +48,15 @@ public static class PlanExport
         return csv.ToString();
     }
 
-    public static string Json(PlanTree tree, Priority? only = null) => new JsonObject
+    /// <param name="hangs">What hangs on an item, by a name for each kind; null leaves that out.</param>
+    public static string Json(PlanTree tree, Priority? only = null, Func<PlanItem, IEnumerable<(string Name, IEnumerable<string> Titles)>>? hangs = null) => new JsonObject
     {
         ["title"] = tree.Plan.Title,
         ["year"] = tree.Plan.Year,
-        ["priorities"] = new JsonArray([.. tree.Priorities.Where(p => only is null || p.Id == only.Id).Select(p => Node(tree, p))]),
+        ["priorities"] = new JsonArray([.. tree.Priorities.Where(p => only is null || p.Id == only.Id).Select(p => Node(tree, p, hangs))]),
     }.ToJsonString(Readable);
 
-    private static JsonObject Node(PlanTree tree, PlanItem item)
+    private static JsonObject Node(PlanTree tree, PlanItem item, Func<PlanItem, IEnumerable<(string Name, IEnumerable<string> Titles)>>? hangs)
     {
         var node = new JsonObject { ["kind"] = ItemKind.Of(item).Folder, ["reference"] = item.Reference, ["title"] = item.Title };
         switch (item)
@@ -72,6 +73,8 @@ public static class PlanExport
                 node["departments"] = tree.Names.Departments(a);
                 node["progress"] = tree.Plan.WordsFor(a.Progress);
                 node["why"] = a.ProgressWhy;
+                node["commentary"] = a.Commentary;
+                node["commentaryOn"] = a.CommentaryOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 break;
             case Milestone m:
                 node["state"] = LifecycleWords.Of(m.Lifecycle);
@@ -79,16 +82,25 @@ public static class PlanExport
                 node["originalDue"] = m.OriginalDue.ToCode();
                 node["forecast"] = m.Forecast.ToCode();
                 node["completedOn"] = m.CompletedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                node["owners"] = m.OwnersAsWritten;
+                node["departments"] = m.DepartmentsAsWritten;
                 break;
             case Challenge c:
                 node["year"] = c.Year;
                 break;
             case Section s:
+                node["group"] = s.Group;
+                node["owner"] = tree.Names.Officer(s.OwnerOfficerId);
                 node["body"] = s.Body;
                 break;
         }
 
-        var below = tree.Below<PlanItem>(item).Select(i => (JsonNode?)Node(tree, i)).ToArray();
+        foreach (var (name, titles) in hangs?.Invoke(item) ?? [])
+        {
+            node[name] = new JsonArray([.. titles.Select(title => (JsonNode?)title)]);
+        }
+
+        var below = tree.Below<PlanItem>(item).Select(i => (JsonNode?)Node(tree, i, hangs)).ToArray();
         if (below.Length > 0)
         {
             node["below"] = new JsonArray(below);

@@ -9,7 +9,7 @@ public sealed class PlanTree
 {
     private readonly ILookup<Guid?, PlanItem> _below;
 
-    private PlanTree(Plan plan, IEnumerable<PlanItem> items, Names names)
+    internal PlanTree(Plan plan, IEnumerable<PlanItem> items, Names names)
     {
         Plan = plan;
         Names = names;
@@ -26,6 +26,9 @@ public sealed class PlanTree
 
     /// <summary>Every item, each before what stands under it.</summary>
     public IEnumerable<PlanItem> All => Priorities.SelectMany(WithBelow);
+
+    /// <summary>A priority's actions as papers list them: by objective, then those without.</summary>
+    public IEnumerable<KeyAction> Actions(Priority priority) => Below<Objective>(priority).SelectMany(Below<KeyAction>).Concat(Below<KeyAction>(priority));
 
     public IEnumerable<PlanItem> WithBelow(PlanItem item) => _below[item.Id].SelectMany(WithBelow).Prepend(item);
 

@@ -109,7 +109,7 @@ public static class BoardPack
         ];
 
     private static TableBlock Challenges(PackSource source, DateOnly asOf) => new(
-        "Scrutiny challenges and recommendations", [new("Reference", 1), new("What is asked", 4), new("Raised by", 1.6), new("Answer due", 1.4), new("How it stands", 2)],
+        "Scrutiny challenges and recommendations", [new("Reference", 1.4), new("What is asked", 4), new("Raised by", 1.6), new("Answer due", 1.4), new("How it stands", 2)],
         [.. source.Challenges.Select(c => new PaperRow(
         [
             PaperCell.Head(c.Reference), PaperCell.Of(c.Text), PaperCell.Of(c.RaisedBy), PaperCell.Of(Short(c.DueOn)), PaperCell.Of(StateOf(c, asOf)),
@@ -124,7 +124,7 @@ public static class BoardPack
     };
 
     private static TableBlock Decisions(PackSource source, DateOnly asOf) => new(
-        "Decisions that are not carried out yet", [new("Reference", 1), new("Decision", 5), new("Who", 2), new("Due", 1.5)],
+        "Decisions that are not carried out yet", [new("Reference", 1.4), new("Decision", 5), new("Who", 2), new("Due", 1.5)],
         [.. source.Decisions.Select(d => new PaperRow(
         [
             PaperCell.Head(d.Reference), PaperCell.Of(d.Text), PaperCell.Of(source.Officer(d.OwnerOfficerId) ?? "Nobody yet"),

@@ -9,7 +9,7 @@ namespace Trellis.Publishing.Packs;
 
 /// <summary>A pack made from what stands now.</summary>
 /// <param name="Papers">The papers in it that its reader may have, each of which can leave alone.</param>
-public sealed record LivePack(PaperDocument Document, IReadOnlyList<PaperLine> Papers);
+public sealed record LivePack(Forum Forum, Meeting Meeting, PaperDocument Document, IReadOnlyList<PaperLine> Papers);
 
 /// <summary>Makes packs from live data.</summary>
 public sealed class PackService(AppDbContext db, DecisionService decisions, BoardAccess access, WorkingCalendar calendar)
@@ -17,7 +17,7 @@ public sealed class PackService(AppDbContext db, DecisionService decisions, Boar
     /// <returns>Null when there is no such forum or meeting.</returns>
     public async Task<LivePack?> MakeAsync(string forum, string meeting, Audience audience, CancellationToken ct) =>
         await PackSource.LoadAsync(db, decisions, forum, meeting, audience, ct) is { } source
-            ? new LivePack(BoardPack.Of(source, calendar.Today), [.. source.Items.SelectMany(i => i.Papers).Where(p => !p.IsWithheld)])
+            ? new LivePack(source.Forum, source.Meeting, BoardPack.Of(source, calendar.Today), [.. source.Items.SelectMany(i => i.Papers).Where(p => !p.IsWithheld)])
             : null;
 
     /// <returns>Null when there is no such paper, or it is not for this audience: the two are told apart by nobody.</returns>

@@ -1,6 +1,7 @@
 using Trellis.Papers;
 using Trellis.Plans;
 using Trellis.Plans.Import;
+using DueKind = Trellis.Plans.DueKind;
 using Words = Trellis.Plans.Words;
 
 namespace Trellis.Publishing.Reports;
@@ -37,23 +38,25 @@ internal sealed class ActionTable(ReportSource source, Priority priority, DateOn
     /// <summary>What the officers say of their actions, below the table: a cell has no room for it.</summary>
     public IEnumerable<PaperBlock> Commentary()
     {
-        var told = source.Tree.WithBelow(priority).OfType<KeyAction>().Where(a => !string.IsNullOrWhiteSpace(a.Commentary)).ToList();
+        var actions = source.Tree.Actions(priority).ToList();
+        var told = actions.Zip(PaperMark.Labels(actions.Select(a => a.Title))).Where(a => !string.IsNullOrWhiteSpace(a.First.Commentary)).ToList();
         if (told.Count > 0)
         {
             yield return new HeadingBlock(3, "What the lead officers say") { Mark = Marks.Aside };
         }
 
-        foreach (var action in told)
+        foreach (var (action, label) in told)
         {
-            yield return new HeadingBlock(4, action.Title) { Mark = Marks.Aside };
-            foreach (var block in Prose.Blocks(action.Commentary!, _ => Marks.Aside))
+            yield return new HeadingBlock(4, label) { Mark = PaperMark.CommentaryOf };
+            foreach (var block in Prose.Blocks(action.Commentary!, _ => PaperMark.Commentary))
             {
                 yield return block;
             }
 
             if (action.CommentaryOn is { } on)
             {
-                yield return ParagraphBlock.Aside($"Said on {on:d MMMM yyyy}.");
+                yield return new ParagraphBlock(
+                    [new TextPiece("Said on ") { Mark = Marks.Aside }, new TextPiece($"{on:d MMMM yyyy}"), new TextPiece(".") { Mark = Marks.Aside }]) { Mark = PaperMark.CommentaryOn };
             }
         }
     }
@@ -113,31 +116,49 @@ internal sealed class ActionTable(ReportSource source, Priority priority, DateOn
             blocks.Add(new ParagraphBlock([new TextPiece("Goes to: ") { Mark = Marks.Aside }, new TextPiece(names) { Mark = PaperMark.Routes }]));
         }
 
-        if (StateOf(milestone) is { } state)
+        if (StateOf(milestone) is { Count: > 0 } state)
         {
-            blocks.Add(new ParagraphBlock([new TextPiece(state, TextWeight.Emphasis)]) { Mark = Marks.Aside });
+            blocks.Add(new ParagraphBlock(state) { Mark = Marks.Aside });
         }
 
         return new PaperCell(blocks);
     }
 
-    private string? StateOf(Milestone milestone)
+    /// <summary>"Complete, 12 May 2026; first promised for 10 June 2026".</summary>
+    private List<TextPiece> StateOf(Milestone milestone)
     {
-        var moved = milestone.Slip is { Amount: not 0 } ? $"first promised for {milestone.OriginalDue}" : null;
-        var state = milestone switch
+        var pieces = new List<TextPiece>();
+        if (milestone.Lifecycle != Lifecycle.NotStarted)
         {
-            { Lifecycle: Lifecycle.Complete, CompletedOn: { } on } => $"Complete, {on:d MMMM yyyy}",
-            { Lifecycle: not Lifecycle.NotStarted } => LifecycleWords.Of(milestone.Lifecycle),
-            _ => null,
-        };
-        state = milestone.IsLateOn(asOf) ? (state is null ? "Late" : $"{state}, late") : state;
-        return (state, moved) switch
+            Say(LifecycleWords.Of(milestone.Lifecycle), PaperMark.MilestoneState);
+        }
+
+        if (milestone is { Lifecycle: Lifecycle.Complete, CompletedOn: { } on })
         {
-            (null, null) => null,
-            (null, _) => char.ToUpperInvariant(moved[0]) + moved[1..],
-            (_, null) => state,
-            _ => $"{state}; {moved}",
-        };
+            Say(", ");
+            Say($"{on:d MMMM yyyy}", PaperMark.CompletedOn);
+        }
+
+        if (milestone.IsLateOn(asOf))
+        {
+            Say(pieces.Count == 0 ? "Late" : ", late");
+        }
+
+        if (milestone.OriginalDue.Kind != DueKind.None && milestone.OriginalDue != milestone.CurrentDue)
+        {
+            Say(pieces.Count == 0 ? "First promised for " : "; first promised for ");
+            Say($"{milestone.OriginalDue}", PaperMark.FirstDue);
+        }
+
+        if (milestone.IsOpen && milestone.Forecast.Kind != DueKind.None)
+        {
+            Say(pieces.Count == 0 ? "Expected by " : "; expected by ");
+            Say($"{milestone.Forecast}", PaperMark.Forecast);
+        }
+
+        return pieces;
+
+        void Say(string text, string mark = Marks.Aside) => pieces.Add(new TextPiece(text, TextWeight.Emphasis) { Mark = mark });
     }
 
     public static PaperCell OwnersCell(string names, bool isLed) =>
@@ -149,7 +170,7 @@ internal sealed class ActionTable(ReportSource source, Priority priority, DateOn
         var blocks = new List<PaperBlock> { action.Progress == Progress.NotStated ? words with { Mark = Marks.Aside } : words };
         if (!string.IsNullOrWhiteSpace(action.ProgressWhy))
         {
-            blocks.Add(ParagraphBlock.Aside(action.ProgressWhy));
+            blocks.Add(ParagraphBlock.Of(action.ProgressWhy) with { Mark = PaperMark.Why });
         }
 
         return new PaperCell(blocks) { Tone = ToneOf(action.Progress) };

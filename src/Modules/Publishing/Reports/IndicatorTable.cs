@@ -2,27 +2,21 @@ using Trellis.Measures;
 using Trellis.Papers;
 using Trellis.Plans;
 using Trellis.Plans.Import;
+using Trellis.Plans.Reporting;
 
 namespace Trellis.Publishing.Reports;
 
-/// <summary>The table of a priority's indicators, by the objective that each one judges.</summary>
-internal sealed class IndicatorTable(ReportSource source, Priority priority)
+/// <summary>The table of a priority's indicators, by the objective or action that each one judges.</summary>
+internal sealed class IndicatorTable(ReportSource source, Priority priority, FirstHolders told)
 {
     public IEnumerable<PaperBlock> Blocks()
     {
-        var shown = new HashSet<Guid>();
-        var rows = new List<PaperRow>();
-        foreach (var objective in source.Tree.Below<Objective>(priority))
-        {
-            rows.AddRange(source.Indicators(objective).Where(i => shown.Add(i.Id)).Select(i => Row(i, objective.Title) with { Mark = PaperMark.Indicator }));
-        }
-
-        // An import knows indicators of objectives and of sections: those of an action alone are shown, and not read again.
-        foreach (var action in source.Tree.WithBelow(priority).OfType<KeyAction>())
-        {
-            rows.AddRange(source.Indicators(action).Where(i => shown.Add(i.Id)).Select(i => Row(i, action.Title, areAsides: true) with { Mark = Marks.Aside }));
-        }
-
+        var actions = source.Tree.Actions(priority).ToList();
+        List<PaperRow> rows =
+        [
+            .. source.Tree.Below<Objective>(priority).SelectMany(o => source.Indicators(o).Select(i => Row(i, o, o.Title, PaperMark.Indicator))),
+            .. actions.Zip(PaperMark.Labels(actions.Select(a => a.Title))).SelectMany(a => source.Indicators(a.First).Select(i => Row(i, a.First, a.Second, PaperMark.IndicatorOfAction))),
+        ];
         return rows.Count == 0
             ? []
             :
@@ -34,15 +28,15 @@ internal sealed class IndicatorTable(ReportSource source, Priority priority)
             ];
     }
 
-    private PaperRow Row(Indicator indicator, string of, bool areAsides = false)
+    private PaperRow Row(Indicator indicator, PlanItem holder, string of, string mark)
     {
         var names = source.Tree.Names;
         var owners = ActionTable.OwnersCell(Join(indicator.LeadOfficerId, indicator.OtherOfficerIds), indicator.LeadOfficerId is not null);
         return new PaperRow(
         [
             PaperCell.Head(of), PaperCell.Of(indicator.Title), PaperCell.Of(Join(indicator.DepartmentId, indicator.OtherDepartmentIds)),
-            areAsides ? PaperCell.Of(Join(indicator.LeadOfficerId, indicator.OtherOfficerIds)) : owners, PaperCell.Of(string.Join(PaperMark.Between, source.Reviewers(indicator))),
-        ]);
+            owners, PaperCell.Of(string.Join(PaperMark.Between, source.Reviewers(indicator))),
+        ]) { Mark = told.IsFirst(holder.Id, indicator.Id) ? mark : PaperMark.Again(mark) };
 
         string Join(Guid? first, IEnumerable<Guid> others) =>
             string.Join(PaperMark.Between, others.Prepend(first ?? Guid.Empty).Where(id => id != Guid.Empty).Select(id => names.Any(id)).OfType<string>());

@@ -1,6 +1,8 @@
+using Trellis.Kernel;
 using Trellis.Papers;
 using Trellis.Plans;
 using Trellis.Plans.Import;
+using Trellis.Plans.Reporting;
 using Trellis.Risks;
 using Words = Trellis.Plans.Words;
 
@@ -18,14 +20,16 @@ public static class PriorityReport
     {
         var plan = source.Plan;
         var blocks = new List<PaperBlock>();
-        foreach (var priority in only is null ? source.Tree.Priorities : [only])
+        List<Priority> priorities = only is null ? [.. source.Tree.Priorities] : [only];
+        var told = source.FirstHolders(priorities);
+        foreach (var priority in priorities)
         {
             if (blocks.Count > 0)
             {
                 blocks.Add(new PageBreakBlock());
             }
 
-            blocks.AddRange(new PriorityPart(source, priority, asOf).Blocks());
+            blocks.AddRange(new PriorityPart(source, priority, told, asOf).Blocks());
         }
 
         if (blocks.Count == 0)
@@ -33,21 +37,24 @@ public static class PriorityReport
             blocks.Add(ParagraphBlock.Aside("This plan is still empty."));
         }
 
-        return new PaperDocument(TitleOf(plan, only), [$"Plan {plan.Year}".TrimEnd(), $"As it stood on {asOf:d MMMM yyyy}"], blocks);
+        return new PaperDocument(TitleOf(plan, only), [$"Plan {plan.Year}".TrimEnd(), $"As it stood on {asOf:d MMMM yyyy}"], blocks)
+        {
+            TitleMark = only is null ? PaperMark.Title : null, CaptionMark = PaperMark.Caption,
+        };
     }
 
     public static string TitleOf(Plan plan, Priority? only) => only?.Number is { } number ? $"{plan.Title}: {plan.PriorityWord.ToLowerInvariant()} {number}" : only is null ? plan.Title : $"{plan.Title}: {only.Title}";
 }
 
 /// <summary>The part of a report that is one priority's.</summary>
-internal sealed class PriorityPart(ReportSource source, Priority priority, DateOnly asOf)
+internal sealed class PriorityPart(ReportSource source, Priority priority, FirstHolders told, DateOnly asOf)
 {
     /// <summary>The section that keeps a document's leftovers stands at the end, whatever its place in the plan.</summary>
     private const string Leftovers = "Other text of the document";
 
     private readonly Plan plan = source.Plan;
 
-    public IEnumerable<PaperBlock> Blocks() => [.. Heading(), .. Narrative(), .. Risks(), .. Actions(), .. new IndicatorTable(source, priority).Blocks(), .. Sections(isLeftovers: true)];
+    public IEnumerable<PaperBlock> Blocks() => [.. Heading(), .. Narrative(), .. Risks(), .. Actions(), .. new IndicatorTable(source, priority, told).Blocks(), .. Sections(isLeftovers: true)];
 
     private IEnumerable<PaperBlock> Heading()
     {
@@ -86,7 +93,18 @@ internal sealed class PriorityPart(ReportSource source, Priority priority, DateO
         new ListBlock(false, [.. year.Select(Entry)]) { Mark = PaperMark.Challenge },
     ];
 
-    private ListEntry Entry(Challenge challenge) => new([new TextPiece(challenge.Title)], [.. source.Tree.Below<Challenge>(challenge).Select(Entry)]);
+    private ListEntry Entry(Challenge challenge)
+    {
+        var runs = new List<TextPiece> { new(challenge.Title) };
+        if (source.Answers(challenge).Select(o => o.Title).ToList() is { Count: > 0 } answers)
+        {
+            runs.Add(new TextPiece(" (answered by: ") { Mark = Marks.Aside });
+            runs.Add(new TextPiece(string.Join(PaperMark.Between, answers)) { Mark = PaperMark.AnsweredBy });
+            runs.Add(new TextPiece(")") { Mark = Marks.Aside });
+        }
+
+        return new ListEntry(runs, [.. source.Tree.Below<Challenge>(challenge).Select(Entry)]);
+    }
 
     private IEnumerable<PaperBlock> Sections(bool isLeftovers)
     {
@@ -112,25 +130,36 @@ internal sealed class PriorityPart(ReportSource source, Priority priority, DateO
 
     private List<PaperBlock> Body(Section section)
     {
-        var unnamed = source.Indicators(section).Select(i => i.Title).ToList();
-        var blocks = Prose.Blocks(section.Body, text => unnamed.Remove(PaperMark.IndicatorIn(text)) ? PaperMark.TextIndicator : PaperMark.Text).ToList();
+        var unnamed = source.Indicators(section).ToList();
+        var blocks = Prose.Blocks(section.Body, MarkOf).ToList();
+        if (source.Tree.Names.Officer(section.OwnerOfficerId) is { } owner)
+        {
+            blocks.Insert(0, Lead("Written by", owner, PaperMark.SectionOwner));
+        }
+
         if (unnamed.Count > 0)
         {
             blocks.Add(ParagraphBlock.Aside("Measured by:"));
-            blocks.Add(new ListBlock(false, [.. unnamed.Select(title => new ListEntry([new TextPiece(title)], []))]) { Mark = PaperMark.SectionIndicator });
+            blocks.Add(new ListBlock(false, [.. unnamed.Select(i => new ListEntry([new TextPiece(i.Title)], []) { Mark = Told(section, i, PaperMark.SectionIndicator) })]));
         }
 
         return blocks;
+
+        string MarkOf(string text)
+        {
+            var named = unnamed.Find(i => i.Title == PaperMark.IndicatorIn(text));
+            return named is not null && unnamed.Remove(named) ? Told(section, named, PaperMark.TextIndicator) : PaperMark.Text;
+        }
     }
+
+    private string Told(PlanItem holder, Thing thing, string mark) => told.IsFirst(holder.Id, thing.Id) ? mark : PaperMark.Again(mark);
 
     private IEnumerable<PaperBlock> Risks()
     {
-        var below = source.Tree.Below<Objective>(priority).SelectMany(o => source.Risks(o).Select(r => (Risk: r, Of: o)));
-        var own = source.Risks(priority).ToList();
         List<PaperRow> rows =
         [
-            .. own.Select(risk => Row(risk, risk.Title) with { Mark = PaperMark.Risk }),
-            .. below.Where(b => !own.Contains(b.Risk)).Select(b => Row(b.Risk, $"{b.Risk.Title} ({plan.ObjectiveWord.ToLowerInvariant()}: {b.Of.Title})") with { Mark = Marks.Aside }),
+            .. source.Risks(priority).Select(risk => Row(priority, risk, PaperCell.Head(risk.Title), PaperMark.Risk)),
+            .. source.Tree.Below<Objective>(priority).SelectMany(o => source.Risks(o).Select(risk => Row(o, risk, TitleOf(risk, o), PaperMark.RiskOfObjective))),
         ];
         return rows.Count == 0
             ? []
@@ -140,7 +169,17 @@ internal sealed class PriorityPart(ReportSource source, Priority priority, DateO
                 new TableBlock("Risks and their level", [new("Risk", 6), new("Type", 2), new("Risk level", 2)], rows) { Mark = Marks.Aside },
             ];
 
-        static PaperRow Row(Risk risk, string title) => new([PaperCell.Head(title), PaperCell.Of(risk.Scope.ToString()), PaperCell.Of(risk.Level)]);
+        PaperRow Row(PlanItem holder, Risk risk, PaperCell title, string mark) =>
+            new([title, PaperCell.Of(risk.Scope.ToString()), PaperCell.Of(risk.Level)]) { Mark = Told(holder, risk, mark) };
+
+        PaperCell TitleOf(Risk risk, Objective objective) => new(
+        [
+            new ParagraphBlock(
+            [
+                new TextPiece(risk.Title), new TextPiece($" ({plan.ObjectiveWord.ToLowerInvariant()}: ") { Mark = Marks.Aside },
+                new TextPiece(objective.Title) { Mark = PaperMark.Threatened }, new TextPiece(")") { Mark = Marks.Aside },
+            ]),
+        ]) { IsHead = true };
     }
 
     private IEnumerable<PaperBlock> Actions()
@@ -157,7 +196,8 @@ internal sealed class PriorityPart(ReportSource source, Priority priority, DateO
         yield return new TableBlock(
             $"{Words.Plural(plan.ActionWord)} with their {Words.Plural(plan.MilestoneWord).ToLowerInvariant()}",
             [
-                new(plan.ObjectiveWord, 1.5), new(plan.ActionWord, 1.6), new(Words.Plural(plan.MilestoneWord), 2.3), new("Deadline", 1.35), new("Dept", 0.8),
+                new(plan.ObjectiveWord, 1.5) { Mark = PaperMark.ObjectiveWord }, new(plan.ActionWord, 1.6) { Mark = PaperMark.ActionWord },
+                new(Words.Plural(plan.MilestoneWord), 2.3) { Mark = PaperMark.MilestoneWord }, new("Deadline", 1.35), new("Dept", 0.8),
                 new("Lead officer", 1.3), new("Overall progress", 1.5),
             ],
             rows) { Mark = Marks.Aside, Empty = $"There is no {plan.ActionWord.ToLowerInvariant()} yet." };

@@ -16,7 +16,7 @@ public sealed record LiveReport(ReportSource Source, Priority? Only, PaperDocume
 
     public string Csv() => PlanExport.Table(Source.Tree, Only);
 
-    public string Json() => PlanExport.Json(Source.Tree, Only);
+    public string Json() => PlanExport.Json(Source.Tree, Only, Source.Hangs);
 
     /// <summary>What its file is called, without an ending.</summary>
     public string FileName => Only is null ? Plan.Address : $"{Plan.Address}-{Only.Reference.ToLowerInvariant()}";

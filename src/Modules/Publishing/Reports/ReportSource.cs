@@ -17,12 +17,14 @@ public sealed class ReportSource
     private readonly Dictionary<Guid, Risk> _risks;
     private readonly Dictionary<Guid, string> _forums;
     private readonly ILookup<Guid, Guid> _reviewers;
+    private readonly Dictionary<Guid, Objective> _objectives;
 
     private ReportSource(
         PlanTree tree, List<Link> links, Dictionary<Guid, Indicator> indicators, Dictionary<Guid, Risk> risks, Dictionary<Guid, string> forums, ILookup<Guid, Guid> reviewers)
     {
         Tree = tree;
         (_links, _indicators, _risks, _forums, _reviewers) = (links, indicators, risks, forums, reviewers);
+        _objectives = tree.All.OfType<Objective>().ToDictionary(o => o.Id);
     }
 
     public PlanTree Tree { get; }
@@ -50,6 +52,23 @@ public sealed class ReportSource
     public IEnumerable<Indicator> Indicators(PlanItem item) => To(item, LinkKind.MeasuredBy).Select(id => _indicators.GetValueOrDefault(id)).OfType<Indicator>();
 
     public IEnumerable<Risk> Risks(PlanItem item) => To(item, LinkKind.Threatened).Select(id => _risks.GetValueOrDefault(id)).OfType<Risk>();
+
+    /// <summary>The objectives that answer a challenge.</summary>
+    public IEnumerable<Objective> Answers(Challenge challenge) => To(challenge, LinkKind.AnsweredBy).Select(id => _objectives.GetValueOrDefault(id)).OfType<Objective>();
+
+    /// <summary>All that hangs on an item, for data files.</summary>
+    public IEnumerable<(string Name, IEnumerable<string> Titles)> Hangs(PlanItem item)
+    {
+        IEnumerable<(string Name, IEnumerable<string> Titles)> all =
+        [
+            ("measuredBy", Indicators(item).Select(i => i.Title)), ("atRiskFrom", Risks(item).Select(r => r.Title)),
+            ("goesTo", item is Milestone milestone ? GoesTo(milestone) : []), ("answeredBy", item is Challenge challenge ? Answers(challenge).Select(o => o.Title) : []),
+        ];
+        return all.Where(kind => kind.Titles.Any());
+    }
+
+    /// <summary>Where in these priorities each indicator and risk is told, and where it is only named.</summary>
+    public FirstHolders FirstHolders(IEnumerable<Priority> priorities) => new(priorities.SelectMany(Tree.WithBelow), _links);
 
     /// <summary>The boards and bodies that a milestone goes to.</summary>
     public IEnumerable<string> GoesTo(Milestone milestone) => To(milestone, LinkKind.ReportsTo).Select(id => _forums.GetValueOrDefault(id)).OfType<string>();

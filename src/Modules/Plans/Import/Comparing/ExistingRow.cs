@@ -62,6 +62,13 @@ public static class PlanFields
     public const string Body = "body";
     public const string Group = "group";
     public const string Description = "description";
+    public const string State = "state";
+    public const string CompletedOn = "completedOn";
+    public const string FirstDue = "firstDue";
+    public const string Forecast = "forecast";
+    public const string Why = "why";
+    public const string Commentary = "commentary";
+    public const string CommentaryOn = "commentaryOn";
 }
 
 /// <summary>A row of a new reading in the same neutral form.</summary>

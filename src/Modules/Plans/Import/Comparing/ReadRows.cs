@@ -39,6 +39,9 @@ public static class ReadRows
             _ => "",
         };
 
+    /// <summary>A day as a field: yyyy-MM-dd, or "".</summary>
+    public static string DayField(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
     private static void AddText(List<ReadRow> rows, ReadPriority priority, int position)
     {
         Add(rows, RowKind.Priority, priority, null, position, (F.Text, priority.Title), (F.LeadMember, priority.LeadMember), (F.LeadOfficer, priority.LeadOfficer), (F.Description, Joined(priority.Description)));
@@ -56,7 +59,7 @@ public static class ReadRows
                     )
                 )
         );
-        Each(priority.Sections, (item, i) => Add(rows, RowKind.Section, item, priority, i, (F.Text, item.Heading), (F.Group, item.Group), (F.Body, Joined(item.Body))));
+        Each(priority.Sections, (item, i) => Add(rows, RowKind.Section, item, priority, i, [(F.Text, item.Heading), (F.Group, item.Group), (F.Body, Joined(item.Body)), .. Said((F.Owners, item.Owner))]));
         AddOtherText(rows, priority);
         Each(priority.NarrativeIndicators, (item, i) => rows.Add(new ReadRow(item.Place, RowKind.Indicator, item.Section, i, new Dictionary<string, string> { [F.Text] = item.Text }, item.Lines)));
         Each(priority.Risks, (item, i) => Add(rows, RowKind.Risk, item, priority, i, (F.Text, item.Name), (F.Type, item.Type), (F.Level, item.Level)));
@@ -143,10 +146,13 @@ public static class ReadRows
                     action,
                     parent,
                     i,
-                    (F.Text, action.Title),
-                    (F.Departments, action.DepartmentText),
-                    (F.Owners, action.OwnerText),
-                    (F.Progress, progress)
+                    [
+                        (F.Text, action.Title),
+                        (F.Departments, action.DepartmentText),
+                        (F.Owners, action.OwnerText),
+                        (F.Progress, progress),
+                        .. Said((F.Why, action.Why), (F.Commentary, Joined(action.Commentary)), (F.CommentaryOn, DayField(action.CommentaryOn))),
+                    ]
                 );
                 Each(
                     action.Milestones,
@@ -157,14 +163,27 @@ public static class ReadRows
                             milestone,
                             action,
                             j,
-                            (F.Text, milestone.Text),
-                            (F.Due, DueField(milestone.Due)),
-                            (F.Departments, milestone.DepartmentText),
-                            (F.Owners, milestone.OwnerText)
+                            [
+                                (F.Text, milestone.Text),
+                                (F.Due, DueField(milestone.Due)),
+                                (F.Departments, milestone.DepartmentText),
+                                (F.Owners, milestone.OwnerText),
+                                .. StateOf(milestone),
+                            ]
                         )
                 );
             }
         );
+
+    /// <summary>Who says how a milestone stands says too whether it is complete since a day.</summary>
+    private static IEnumerable<(string Name, string Value)> StateOf(ReadMilestone milestone) =>
+    [
+        .. milestone.State is { } state ? [(F.State, LifecycleWords.Of(state)), (F.CompletedOn, DayField(milestone.CompletedOn))] : Array.Empty<(string, string)>(),
+        .. Said((F.FirstDue, DueField(milestone.FirstDue ?? ReadDue.None)), (F.Forecast, DueField(milestone.Forecast ?? ReadDue.None))),
+    ];
+
+    /// <summary>Those of the fields of which a document says something: where it is silent, the plan stays as it is.</summary>
+    private static IEnumerable<(string Name, string Value)> Said(params (string Name, string Value)[] fields) => fields.Where(field => field.Value.Length > 0);
 
     private static void Add(
         List<ReadRow> rows,

@@ -6,7 +6,11 @@ namespace Trellis.Plans.Import;
 /// <summary>Reads a paper by its marks. What somebody wrote into it by hand is taken for what stands before it.</summary>
 internal sealed class MarkedPaper(DoubtBook doubts)
 {
+    private const string PlanOfYear = "Plan ";
     private readonly LineLedger ledger = new();
+
+    /// <summary>What the lines before the first priority are of.</summary>
+    private readonly ReadParagraph plan = new() { Place = "plan" };
     private readonly List<ReadPriority> priorities = [];
     private readonly List<(int Level, ReadChallenge Challenge)> open = [];
     private MarkedRows? rows;
@@ -15,6 +19,8 @@ internal sealed class MarkedPaper(DoubtBook doubts)
     private string year = "";
     private string? lastOfText;
     private string? lastOfRow;
+    private ReadNames names = ReadNames.None;
+    private MarkedCommentary? commentary;
 
     private ReadPriority? Current => priorities.Count > 0 ? priorities[^1] : null;
 
@@ -34,7 +40,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
             }
         }
 
-        return new PlanReading(document.FileName, document.LinesTotal, priorities, ledger.Account(document), doubts.All);
+        return new PlanReading(document.FileName, document.LinesTotal, priorities, ledger.Account(document), doubts.All) { Names = names };
     }
 
     /// <summary>A row that somebody added by hand is of the kind of the row above it.</summary>
@@ -43,7 +49,23 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         section = null;
         lastOfText = null;
         lastOfRow = row.Mark ?? lastOfRow;
+        if (row.Mark == PaperMark.ObjectiveWord && Current is { } priority)
+        {
+            TakeHeads(row, priority);
+            lastOfRow = PaperMark.Action;
+            return true;
+        }
+
         return rows?.Take(row, lastOfRow) == true;
+    }
+
+    private void TakeHeads(SourceRow row, ReadPriority priority)
+    {
+        ledger.Map(row.Position.Line, LineKind.Columns, priority);
+        if (row.Cells is [var objective, var action, var milestone, ..])
+        {
+            names = names with { ObjectiveWord = objective.Text, ActionWord = action.Text, MilestoneWord = Plans.Words.Singular(milestone.Text) };
+        }
     }
 
     /// <summary>What somebody added by hand goes on as the text before it; a heading of their own begins a section.</summary>
@@ -52,7 +74,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         { Mark: { } mark } => mark,
         { HeadingLevel: > 0 } => paragraph.HeadingLevel > 3 && group.Length > 0 ? PaperMark.Section : PaperMark.LoneSection,
         { ListLevel: > 0 } when lastOfText == PaperMark.Challenge => lastOfText,
-        _ when lastOfText == PaperMark.Introduction => lastOfText,
+        _ when lastOfText is PaperMark.Introduction or PaperMark.Commentary => lastOfText,
         _ => null,
     };
 
@@ -69,11 +91,18 @@ internal sealed class MarkedPaper(DoubtBook doubts)
 
         if (Current is not { } priority)
         {
+            if (mark is PaperMark.Title or PaperMark.Caption)
+            {
+                TakeName(mark, text);
+                ledger.Map(paragraph.Position.Line, LineKind.PriorityTitle, plan);
+                return;
+            }
+
             ledger.Leave(paragraph.Position.Line, "It stands before the first priority.");
             return;
         }
 
-        switch (mark)
+        switch (PaperMark.IsAgain(mark, out var once) ? once : mark)
         {
             case PaperMark.LeadMember:
                 priority.LeadMember = text;
@@ -92,7 +121,7 @@ internal sealed class MarkedPaper(DoubtBook doubts)
                 Map(paragraph, LineKind.ChallengesHeading, priority);
                 break;
             case PaperMark.Challenge:
-                TakeChallenge(paragraph, priority, text);
+                TakeChallenge(paragraph, priority);
                 break;
             case PaperMark.Group:
                 group = text;
@@ -105,12 +134,32 @@ internal sealed class MarkedPaper(DoubtBook doubts)
             case PaperMark.State:
                 TakeState(paragraph, priority, text);
                 break;
+            case PaperMark.SectionOwner when section is not null:
+                section.Owner = text;
+                Map(paragraph, LineKind.SectionHeading, section);
+                break;
             case PaperMark.SectionIndicator when section is not null:
                 TakeIndicator(paragraph, priority, text);
+                break;
+            case PaperMark.CommentaryOf or PaperMark.Commentary or PaperMark.CommentaryOn:
+                section = null;
+                (commentary ??= new MarkedCommentary(priority, ledger)).Take(paragraph, mark!);
                 break;
             default:
                 TakeText(paragraph, priority, text);
                 break;
+        }
+    }
+
+    private void TakeName(string mark, string text)
+    {
+        if (mark == PaperMark.Title)
+        {
+            names = names with { Title = text };
+        }
+        else if (text.StartsWith(PlanOfYear, StringComparison.Ordinal))
+        {
+            names = names with { Year = text[PlanOfYear.Length..].Trim() };
         }
     }
 
@@ -121,18 +170,19 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         if (colon > 0 && int.TryParse(text[..colon].Split(' ')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             priority.Number = number;
+            names = names with { PriorityWord = text[..text.LastIndexOf(' ', colon)] };
         }
 
         priority.Title = text[(colon > 0 ? colon + 2 : 0)..];
         priority.Aims.AddRange(Aims.Of(priority.Title));
         priorities.Add(priority);
         rows = new MarkedRows(priority, ledger, doubts);
-        (section, group, year) = (null, "", "");
+        (section, group, year, commentary) = (null, "", "", null);
         open.Clear();
         Map(paragraph, LineKind.PriorityHeading, priority);
     }
 
-    private void TakeChallenge(SourceParagraph paragraph, ReadPriority priority, string text)
+    private void TakeChallenge(SourceParagraph paragraph, ReadPriority priority)
     {
         var level = Math.Max(1, paragraph.ListLevel);
         while (open.Count > 0 && open[^1].Level >= level)
@@ -144,7 +194,8 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         {
             Place = $"{priority.Place}/challenge-{priority.Challenges.Count + 1}",
             PlanYear = year,
-            Text = text,
+            Text = paragraph.OwnText(PaperMark.Challenge),
+            AnsweredBy = paragraph.Piece(PaperMark.AnsweredBy) ?? "",
             Parent = open.Count > 0 ? open[^1].Challenge.Place : null,
         };
         priority.Challenges.Add(challenge);
@@ -180,7 +231,8 @@ internal sealed class MarkedPaper(DoubtBook doubts)
         }
 
         Add(section.Body, $"{section.Place}/paragraph", paragraph, LineKind.Narrative);
-        if (paragraph.Mark == PaperMark.TextIndicator)
+        PaperMark.IsAgain(paragraph.Mark, out var once);
+        if (once == PaperMark.TextIndicator)
         {
             TakeIndicator(paragraph, priority, NarrativeText.WithoutEnd(text));
         }
@@ -188,6 +240,13 @@ internal sealed class MarkedPaper(DoubtBook doubts)
 
     private void TakeIndicator(SourceParagraph paragraph, ReadPriority priority, string text)
     {
+        if (PaperMark.IsAgain(paragraph.Mark, out _))
+        {
+            priority.NamedAgain.Add(new ReadAgain(RowKind.Indicator, text, new ReadHolder(RowKind.Section, section!.Place)));
+            ledger.Map(paragraph.Position.Line, LineKind.NarrativeIndicator, section);
+            return;
+        }
+
         var indicator = new ReadNarrativeIndicator
         {
             Place = $"{priority.Place}/narrative-indicator-{priority.NarrativeIndicators.Count + 1}",

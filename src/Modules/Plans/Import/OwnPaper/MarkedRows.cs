@@ -13,15 +13,14 @@ internal sealed class MarkedRows(ReadPriority priority, LineLedger ledger, Doubt
     public bool Take(SourceRow row, string? mark)
     {
         var cells = row.Cells;
-        switch (mark)
+        var isAgain = PaperMark.IsAgain(mark, out var once);
+        switch (once)
         {
-            case PaperMark.Risk when cells.Count == 3:
-                var risk = new ReadRisk { Place = $"{priority.Place}/risk-{priority.Risks.Count + 1}", Name = cells[0].Text, Type = cells[1].Text, Level = cells[2].Text };
-                priority.Risks.Add(risk);
-                Map(row, LineKind.Risk, risk);
+            case PaperMark.Risk or PaperMark.RiskOfObjective when cells.Count == 3:
+                TakeRisk(row, once, isAgain);
                 return true;
-            case PaperMark.Indicator when cells.Count == 5:
-                TakeIndicator(row);
+            case PaperMark.Indicator or PaperMark.IndicatorOfAction when cells.Count == 5:
+                TakeIndicator(row, once == PaperMark.IndicatorOfAction, isAgain);
                 return true;
             case PaperMark.Action when cells.Count == Actions.Count:
                 TakeAction(row);
@@ -31,12 +30,32 @@ internal sealed class MarkedRows(ReadPriority priority, LineLedger ledger, Doubt
         }
     }
 
-    private void TakeIndicator(SourceRow row)
+    private void TakeRisk(SourceRow row, string mark, bool isAgain)
+    {
+        var cells = row.Cells;
+        var risk = new ReadRisk
+        {
+            Place = $"{priority.Place}/risk-{priority.Risks.Count + 1}", Name = cells[0].OwnText(row.Mark ?? mark), Type = cells[1].Text, Level = cells[2].Text,
+            Objective = cells[0].Piece(PaperMark.Threatened) ?? "",
+        };
+        if (isAgain)
+        {
+            priority.NamedAgain.Add(new ReadAgain(RowKind.Risk, risk.Name, risk.Holder));
+            ledger.Map(row.Position.Line, LineKind.Risk, priority);
+            return;
+        }
+
+        priority.Risks.Add(risk);
+        Map(row, LineKind.Risk, risk);
+    }
+
+    private void TakeIndicator(SourceRow row, bool isOfAction, bool isAgain)
     {
         var cells = row.Cells;
         var indicator = new ReadIndicator
         {
             Place = $"{priority.Place}/indicator-{priority.Indicators.Count + 1}",
+            IsOfAction = isOfAction,
             Objective = cells[0].Covered ? cells[0].CoveredText : cells[0].Text,
             Text = cells[1].Text,
             DepartmentText = cells[2].Text,
@@ -46,6 +65,13 @@ internal sealed class MarkedRows(ReadPriority priority, LineLedger ledger, Doubt
             Reviewers = Parts(cells[4].Text),
             SetOfPlan = PlanNamed.WholeSetOf(cells[1].Text),
         };
+        if (isAgain)
+        {
+            priority.NamedAgain.Add(new ReadAgain(RowKind.Indicator, indicator.Text, indicator.Holder));
+            ledger.Map(row.Position.Line, LineKind.IndicatorRow, priority);
+            return;
+        }
+
         priority.Indicators.Add(indicator);
         Map(row, LineKind.IndicatorRow, indicator);
     }
@@ -100,16 +126,16 @@ internal sealed class MarkedRows(ReadPriority priority, LineLedger ledger, Doubt
             DeliversPlan = PlanNamed.DeliveredBy(row.Cells[1].Text),
         };
         siblings.Add(action);
+        action.Why = row.Cells[6].Piece(PaperMark.Why) ?? "";
         action.Progress = ProgressCell.Settle(
-            row.Cells[6], row.Cells[6].Text, priority.ProgressStates, [row.Position.Line], row.Position.Place, doubts);
+            row.Cells[6], row.Cells[6].OwnText(PaperMark.Action), priority.ProgressStates, [row.Position.Line], row.Position.Place, doubts);
     }
 
     private ReadMilestone NewMilestone(SourceRow row, bool isFirst)
     {
         var cells = row.Cells;
-        var text = string.Join(' ', cells[2].Marked.Where(piece => piece.Mark != PaperMark.Routes).Select(piece => piece.Text)).Trim();
-        text = text.Length > 0 ? text : cells[2].Text;
-        var routes = cells[2].Marked.FirstOrDefault(piece => piece.Mark == PaperMark.Routes)?.Text;
+        var text = cells[2].OwnText(PaperMark.Action);
+        var routes = cells[2].Piece(PaperMark.Routes);
         var placed = PlacedRow.At(TableRow.Of(row, afterGap: false), Actions, 0)!;
         var milestone = new ReadMilestone
         {
@@ -120,6 +146,7 @@ internal sealed class MarkedRows(ReadPriority priority, LineLedger ledger, Doubt
             OwnerText = isFirst || cells[5].Covered ? "" : cells[5].Text,
             Routes = routes is null ? Routes.In(text) : routes == PaperMark.NoBoard ? [] : Parts(routes),
         };
+        MarkedState.Take(milestone, cells[2], row, doubts);
         action.Milestones.Add(milestone);
         return milestone;
     }

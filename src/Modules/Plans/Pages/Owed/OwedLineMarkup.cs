@@ -107,7 +107,7 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today, string? 
 
     private MarkupString MilestoneRow(OwedLine line, Milestone milestone, MilestoneForm? typed, string name) => Html.Of($"""
         <tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="{line.Plan.MilestoneWord}">{milestone.Title}</th><td class="govuk-table__cell" data-label="Deadline">{DueCell.Of(milestone.Deadline, today)}</td>
-        <td class="govuk-table__cell" data-label="How far is it?">{Error(name)}<label class="govuk-visually-hidden" for="{name}">How far is “{milestone.Title}”?</label><select class="govuk-select" id="{name}" name="{name}"><option value="">As it was: {LifecycleWords.Of(milestone.Lifecycle).ToLowerInvariant()}</option>{Enum.GetValues<Lifecycle>().Select(l => Option(l, typed?.State))}</select></td>
+        <td class="govuk-table__cell" data-label="How far is it?">{Error(name)}<label class="govuk-visually-hidden" for="{name}">How far is “{milestone.Title}”?</label><select class="{Box("select", name)}" id="{name}" name="{name}"{Described(name, hasHint: false)}><option value="">As it was: {LifecycleWords.Of(milestone.Lifecycle).ToLowerInvariant()}</option>{Enum.GetValues<Lifecycle>().Select(l => Option(l, typed?.State))}</select></td>
         <td class="govuk-table__cell" data-label="Completed on, or expected"><label class="govuk-visually-hidden" for="{name}.When">When was or will “{milestone.Title}” be done?</label><input class="govuk-input govuk-input--width-10" id="{name}.When" name="{name}.When" value="{typed?.When}"></td></tr>
         """);
 
@@ -121,19 +121,28 @@ internal sealed class OwedLineMarkup(FormErrors errors, DateOnly today, string? 
         return Html.Of($"""
             <details class="govuk-details"{(open ? Open : default)}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Ask for support from outside the department</span></summary><div class="govuk-details__text">{before}
             {Field($"{name}.AskWhat", "What do you need?", form.AskWhat, "One thing, so that it can be answered")}
-            <div class="{Group($"{name}.AskOf")}"><label class="govuk-label" for="{name}.AskOf">Which board or person is asked?</label><div class="govuk-hint" id="{name}.AskOf-hint">The name as it stands under Boards or Organisation</div>{Error($"{name}.AskOf")}<input class="govuk-input" id="{name}.AskOf" name="{name}.AskOf" list="who-can-be-asked" aria-describedby="{name}.AskOf-hint" value="{form.AskOf}"></div>
+            <div class="{Group($"{name}.AskOf")}"><label class="govuk-label" for="{name}.AskOf">Which board or person is asked?</label><div class="govuk-hint" id="{name}.AskOf-hint">The name as it stands under Boards or Organisation</div>{Error($"{name}.AskOf")}<input class="{Box("input", $"{name}.AskOf")}" id="{name}.AskOf" name="{name}.AskOf" list="who-can-be-asked"{Described($"{name}.AskOf", hasHint: true)} value="{form.AskOf}"></div>
             </div></details>
             """);
     }
 
     private MarkupString Field(string name, string label, string? value, string? hint, int rows = 2)
     {
-        var described = hint is null ? default : Html.Of($""" aria-describedby="{name}-hint" """);
         var said = hint is null ? default : Html.Of($"""<div class="govuk-hint" id="{name}-hint">{hint}</div>""");
-        return Html.Of($"""<div class="{Group(name)}"><label class="govuk-label govuk-label--s" for="{name}">{label}</label>{said}{Error(name)}<textarea class="govuk-textarea" id="{name}" name="{name}" rows="{rows}"{described}>{"\n"}{value}</textarea></div>""");
+        return Html.Of($"""<div class="{Group(name)}"><label class="govuk-label govuk-label--s" for="{name}">{label}</label>{said}{Error(name)}<textarea class="{Box("textarea", name)}" id="{name}" name="{name}" rows="{rows}"{Described(name, hint is not null)}>{"\n"}{value}</textarea></div>""");
     }
 
     private string Group(string name) => errors.For(name) is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error";
+
+    private string Box(string kind, string name) => errors.For(name) is null ? $"govuk-{kind}" : $"govuk-{kind} govuk-{kind}--error";
+
+    private MarkupString Described(string name, bool hasHint) => (hasHint, errors.For(name) is not null) switch
+    {
+        (false, false) => default,
+        (true, false) => Html.Of($""" aria-describedby="{name}-hint" """),
+        (false, true) => Html.Of($""" aria-describedby="{name}-error" """),
+        _ => Html.Of($""" aria-describedby="{name}-hint {name}-error" """),
+    };
 
     private MarkupString Error(string name) => errors.For(name) is { } message
         ? Html.Of($"""<p class="govuk-error-message" id="{name}-error"><span class="govuk-visually-hidden">Error:</span> {message}</p>""")
