@@ -15,7 +15,7 @@ public sealed record IndicatorOptions(string Title, string? Definition, Guid? De
 /// <summary>What the figures of an indicator are, as a person says it; numbers as they were typed.</summary>
 public sealed record NatureOptions(
     IndicatorKind Kind, MeasureUnit Unit, string? UnitWords, string? Decimals, string? Numerator, string? Denominator, Polarity Polarity, Frequency Frequency, Basis Basis,
-    string? Source, string? SmallestGap, string? StatusRules)
+    string? Source, string? SmallestGap, string? StatusRules, Guid? GuardId = null)
 {
     public IEnumerable<FieldError> Check()
     {
@@ -56,6 +56,7 @@ public sealed record NatureOptions(
         (indicator.Numerator, indicator.Denominator, indicator.Source) = (OrNull(Numerator), OrNull(Denominator), OrNull(Source));
         (indicator.Polarity, indicator.PolarityConfirmed) = (Polarity, true);
         (indicator.Frequency, indicator.Basis, indicator.SmallestGap) = (Frequency, Basis, Number(SmallestGap));
+        indicator.GuardId = GuardId;
         indicator.StatusRules = OrNull(StatusRules) is { } rules ? $"{Statuses.StatusRules.Of(rules)}" : null;
     }
 

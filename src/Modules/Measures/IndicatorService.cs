@@ -14,10 +14,9 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
 
     public static string AddressOf(Indicator indicator) => $"/measures/{indicator.Address}";
 
-    public Task<int> CountAsync(CancellationToken ct) => db.Set<Indicator>().CountAsync(x => !x.Withdrawn, ct);
-
-    public Task<List<Indicator>> PageAsync(int skip, int take, CancellationToken ct) =>
-        db.Set<Indicator>().AsNoTracking().Where(x => !x.Withdrawn).OrderBy(x => x.SortKey).ThenBy(x => x.Id).Skip(skip).Take(take).ToListAsync(ct);
+    /// <summary>Those that a plan uses, without the many that are only published.</summary>
+    public Task<List<Indicator>> OursAsync(CancellationToken ct) =>
+        db.Set<Indicator>().AsNoTracking().Where(x => !x.Withdrawn && x.Kind != IndicatorKind.DataOnly && x.SetOfPlan == null).OrderBy(x => x.SortKey).ThenBy(x => x.Id).ToListAsync(ct);
 
     public Task<Indicator?> FindAsync(string address, CancellationToken ct) =>
         db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct);
@@ -89,6 +88,11 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
             return errors;
         }
 
+        if (options.Nature?.GuardId is { } guard && (guard == indicator.Id || !await db.Set<Indicator>().AnyAsync(x => x.Id == guard && !x.Withdrawn, ct)))
+        {
+            return new FieldError("GuardId", "Choose another indicator, or nothing");
+        }
+
         Put(indicator, options);
         try
         {
@@ -137,7 +141,11 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
         new("Department", await db.DepartmentNameAsync(saved.DepartmentId, ct), await db.DepartmentNameAsync(yours.DepartmentId, ct)),
         new("Lead officer", await db.OfficerNameAsync(saved.LeadOfficerId, ct), await db.OfficerNameAsync(yours.LeadOfficerId, ct)),
         .. yours.Nature?.Beside(saved) ?? [],
+        .. yours.Nature is { } nature ? [new ConflictField("What must not get worse", await TitleAsync(saved.GuardId, ct), await TitleAsync(nature.GuardId, ct))] : Array.Empty<ConflictField>(),
     ]);
+
+    private async Task<string> TitleAsync(Guid? id, CancellationToken ct) =>
+        id is null ? "Nothing" : await db.Set<Indicator>().Where(i => i.Id == id).Select(i => i.Title).SingleOrDefaultAsync(ct) ?? "Nothing";
 
     private static List<FieldError> Check(IndicatorOptions options)
     {

@@ -12,6 +12,7 @@ using Trellis.Measures.Data;
 using Trellis.Measures.Extracts;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
+using Trellis.Measures.Neighbours;
 using Trellis.Measures.Scorecards;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
@@ -33,6 +34,8 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<FigureReader>();
         services.AddScoped<FigureWriting>();
         services.AddScoped<FigureImportService>();
+        services.AddScoped<NeighbourImport>();
+        services.AddScoped<NeighbourReader>();
         services.AddScoped<TargetReader>();
         services.AddScoped<TargetService>();
         services.AddScoped<StatusReckoning>();
@@ -56,7 +59,7 @@ public sealed class MeasuresModule : IModule
 
     public IEnumerable<Command> Commands(CommandHost host) =>
     [
-        new Command("import", "Bring things into Trellis from documents") { FigureCommands.Make(host) },
+        new Command("import", "Bring things into Trellis from documents") { FigureCommands.Make(host), NeighbourCommands.Make(host) },
         new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) },
     ];
 }

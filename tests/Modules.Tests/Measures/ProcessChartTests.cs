@@ -90,6 +90,23 @@ public sealed class ProcessChartTests
         Assert.Null(Judgement.Of(Monthly, [new Figure(Period.Month(2025, 2), FigureValue.Missing(Shorthand.Confidential), 1, 1)], _ => 50));
     }
 
+    [Fact]
+    public void Judgement_GuardThatGetsWorseOrIsUnknown_NothingIsCalledBetter()
+    {
+        var fewer = Monthly with { Polarity = Polarity.Low };
+        var figures = Months([50, 49, 48, 49, 50, 51, 50, 49, 50, 48, 50, 49, 40]);
+        Assert.Equal(Direction.Improving, Judgement.Of(fewer, figures, _ => null, GuardState.Holds)!.FromYearBefore);
+        foreach (var guard in new[] { GuardState.GetsWorse, GuardState.NotKnown })
+        {
+            var judgement = Judgement.Of(fewer, figures, _ => null, guard)!;
+            Assert.Equal((Direction.Decreasing, Variation.Low), (judgement.FromYearBefore, judgement.Process.Variation));
+        }
+
+        Assert.Equal(GuardState.NotKnown, Judgement.AsGuard(null));
+        Assert.Equal(GuardState.GetsWorse, Judgement.AsGuard(Judgement.Of(fewer, Months([10, 12]), _ => null)));
+        Assert.Equal(GuardState.Holds, Judgement.AsGuard(Judgement.Of(fewer, Months([10, 9]), _ => null)));
+    }
+
     private static List<Figure> Months(decimal[] values) => [.. values.Select((value, i) => Figure(Period.Month(2024, 1).Shift(i), value))];
 
     private static Figure Figure(Period period, decimal value) => new(period, FigureValue.Of(value), 1, 1);

@@ -10,16 +10,15 @@ using Trellis.Measures.Statuses;
 namespace Trellis.Measures.Extracts;
 
 /// <summary>Cuts an extract out of the figures that are there, and puts one in.</summary>
-public sealed class ExtractService(AppDbContext db, FigureReader reader, FigureWriting writing, StatusReckoning statuses, TimeProvider clock)
+public sealed class ExtractService(AppDbContext db, FigureReader reader, FigureWriting writing, NeighbourReader neighbours, StatusReckoning statuses, TimeProvider clock)
 {
     /// <summary>The performance and contextual indicators at a place, at those like it, in its region and in England.</summary>
     /// <param name="years">How many years back.</param>
     public async Task<FigureExtract> CutAsync(PlaceCode place, int years, CancellationToken ct)
     {
         var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.Kind != IndicatorKind.DataOnly && !i.Withdrawn).OrderBy(i => i.Address).ToListAsync(ct);
-        var list = await db.Set<NeighbourList>().AsNoTracking().Where(l => !l.Withdrawn).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);
-        var number = list?.Number ?? 0;
-        var alike = (await db.Set<Neighbour>().AsNoTracking().Where(n => n.List == number && n.Place == place.Number).OrderBy(n => n.Rank).Select(n => n.Other).ToListAsync(ct)).ConvertAll(n => new PlaceCode(n));
+        var list = await neighbours.OfAsync(place, ct);
+        var alike = list?.Places ?? [];
         List<PlaceCode> places = [place, .. alike, .. EnglandPlaces.Find(place)?.Within is { } region ? [region] : Array.Empty<PlaceCode>(), EnglandPlaces.Country];
         var first = clock.GetUtcNow().Year - years;
         var read = await reader.ReadAsync([.. indicators.Select(i => i.Id)], places, ct);
@@ -29,7 +28,7 @@ public sealed class ExtractService(AppDbContext db, FigureReader reader, FigureW
             string.Join("; ", sources.Select(s => s.Source).Distinct()), sources.Select(s => s.Licence).FirstOrDefault(l => l is not null), BatchKind.Published,
             indicators.Where(i => read[i.Id].Count > 0).ToDictionary(i => i.Address, i => (IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>)read[i.Id].ToDictionary(
                 p => $"{p.Place}", p => (IReadOnlyDictionary<string, string>)p.Figures.Where(f => f.Period.EndYear > first).ToDictionary(f => f.Period.Key, f => ExtractedFigure.Write(f.Said)))),
-            list is null ? null : new ExtractNeighbours(list.Title, list.Source, $"{place}", [.. alike.Select(p => $"{p}")]));
+            list is null ? null : new ExtractNeighbours(list.Title, NeighbourImport.Source, $"{place}", [.. alike.Select(p => $"{p}")]));
     }
 
     /// <summary>Puts an extract in; indicators that are not there are passed over.</summary>
@@ -39,11 +38,11 @@ public sealed class ExtractService(AppDbContext db, FigureReader reader, FigureW
     {
         var addresses = extract.Indicators.Keys.ToList();
         var known = await db.Set<Indicator>().AsNoTracking().Where(i => addresses.Contains(i.Address) && !i.Withdrawn).ToDictionaryAsync(i => i.Address, ct);
-        if (extract.Neighbours is { } neighbours && !await db.Set<NeighbourList>().AnyAsync(ct))
+        if (extract.Neighbours is { } edition && !await db.Set<NeighbourList>().AnyAsync(ct))
         {
-            var list = new NeighbourList { Id = ThingId.New(clock), Number = 1, Title = neighbours.Title, Source = neighbours.Source };
+            var list = new NeighbourList { Id = ThingId.New(clock), Number = 1, Title = edition.Title, Source = edition.Source };
             db.Add(list);
-            db.AddInBulk(neighbours.Places.Select((other, i) => new Neighbour { List = 1, Place = PlaceOf(neighbours.Of).Number, Rank = i + 1, Other = PlaceOf(other).Number }));
+            db.AddInBulk(edition.Places.Select((other, i) => new Neighbour { List = 1, Place = PlaceOf(edition.Of).Number, Rank = i + 1, Other = PlaceOf(other).Number }));
         }
 
         var said = extract.Indicators.Where(i => known.ContainsKey(i.Key)).Select(i => new IndicatorFigures(known[i.Key].Id, [.. i.Value.SelectMany(place => place.Value.Select(figure =>

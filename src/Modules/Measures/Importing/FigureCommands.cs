@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Terminal;
-using Trellis.Tables;
 
 namespace Trellis.Measures.Importing;
 
@@ -29,17 +28,12 @@ internal sealed class FigureCommands
         var given = new List<GivenFile>();
         foreach (var file in run.Asked.GetRequiredValue(files))
         {
-            if (!file.Exists)
+            if (await TerminalFiles.ReadAsync(run, file, ct) is not { } one)
             {
-                return run.Fail(ExitCode.BadFile, $"{file.Name}: there is no such file.");
+                return ExitCode.BadFile;
             }
 
-            if (file.Length > ColumnTableReader.Limits.Bytes)
-            {
-                return run.Fail(ExitCode.BadFile, $"{file.Name}: the file is larger than {ColumnTableReader.Limits.Bytes / (1024 * 1024)} MB. Give the part that is needed.");
-            }
-
-            given.Add(new GivenFile(file.Name, await File.ReadAllBytesAsync(file.FullName, ct)));
+            given.Add(one);
         }
 
         var reading = await FigureImportService.ReadAsync(given, ct);

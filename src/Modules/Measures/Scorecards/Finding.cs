@@ -16,15 +16,23 @@ public static class Finding
         var indicator = view.Indicator;
         var latest = judgement.Latest;
         var said = $"{view.Place.Name}: {indicator.Unit.Say(latest.Value!.Value, indicator.Decimals)}{Marks(latest)} {When(latest)}";
-        return string.Join(" ", new[] { $"{said}{Change(view, judgement)}.", Process(judgement), Beside(view, judgement) }.Where(s => s.Length > 0));
+        return string.Join(" ", new[] { $"{said}{Change(view, judgement)}.", Process(judgement), Guarded(view.Guard), Beside(view, judgement) }.Where(s => s.Length > 0));
     }
 
-    /// <summary>What must not get worse while this one is brought down is named wherever it is called better.</summary>
     private static string Process(Judgement judgement) => judgement.Process.Variation switch
     {
         Variation.None => "",
         Variation.CommonCause => "It varies as usual: the newest change may be chance.",
         var changed => $"{changed.Words()}: this is more than chance.",
+    };
+
+    /// <summary>What must not get worse while this one is brought down.</summary>
+    private static string Guarded(Guard? guard) => guard?.State switch
+    {
+        null => "",
+        GuardState.Holds => $"Meanwhile this did not get worse: {guard.Indicator.Title}.",
+        GuardState.GetsWorse => $"Meanwhile this got worse, so it is not called better: {guard.Indicator.Title}.",
+        _ => $"Whether it is safe is not known, so it is not called better: there is no figure of {guard.Indicator.Title}.",
     };
 
     private static string Change(IndicatorView view, Judgement judgement)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel;
 using Trellis.Kernel.Places;
 using Trellis.Kernel.Settings;
 using Trellis.Measures.Figures;
@@ -5,8 +7,6 @@ using Trellis.Measures.Neighbours;
 using Trellis.Measures.Periods;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
-using Microsoft.EntityFrameworkCore;
-using Trellis.Kernel;
 
 namespace Trellis.Measures.Scorecards;
 
@@ -22,33 +22,48 @@ public sealed record NeighbourValue(Place Place, decimal? Value, string Mark, bo
 /// <param name="NeighbourList">The edition of the neighbours; null while there is none.</param>
 public sealed record IndicatorView(
     Indicator Indicator, Place Place, MeasureNature Nature, IReadOnlyList<Figure> Figures, IndicatorTargets Targets, Judgement? Judgement,
-    IReadOnlyList<Compared> Comparators, IReadOnlyList<NeighbourValue> Neighbours, string? NeighbourList, IReadOnlyDictionary<int, FigureBatch> Sources);
+    IReadOnlyList<Compared> Comparators, IReadOnlyList<NeighbourValue> Neighbours, string? NeighbourList, IReadOnlyDictionary<int, FigureBatch> Sources, Guard? Guard);
+
+/// <summary>The measure that must not get worse while another is brought down.</summary>
+public sealed record Guard(Indicator Indicator, GuardState State);
 
 /// <summary>Reads an indicator with its figures at a place, in the region, in England and among its neighbours.</summary>
-public sealed class IndicatorViews(AppDbContext db, FigureReader figures, TargetReader targets, CouncilSettings settings)
+public sealed class IndicatorViews(AppDbContext db, FigureReader figures, TargetReader targets, NeighbourReader neighbours, CouncilSettings settings)
 {
     public async Task<IndicatorView> OfAsync(Indicator indicator, Place place, CancellationToken ct)
     {
         var nature = MeasureNature.Of(indicator, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)));
         var isOurs = PlaceCode.Read(await settings.GetAsync(MeasuresSettings.Place, ct)) == place.Code;
         var goals = isOurs ? await targets.OfAsync(indicator.Id, ct) : IndicatorTargets.None;
-        var list = await db.Set<NeighbourList>().AsNoTracking().Where(l => !l.Withdrawn).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);
-        var number = list?.Number ?? 0;
-        var alike = await db.Set<Neighbour>().AsNoTracking().Where(n => n.List == number && n.Place == place.Code.Number).OrderBy(n => n.Rank).Select(n => n.Other).ToListAsync(ct);
-        var wanted = alike.Select(n => new PlaceCode(n)).Append(place.Code).Append(EnglandPlaces.Country).Concat(place.Within is { } region ? [region] : []).Distinct().ToList();
+        var list = await neighbours.OfAsync(place.Code, ct);
+        var alike = list?.Places ?? [];
+        var wanted = alike.Append(place.Code).Append(EnglandPlaces.Country).Concat(place.Within is { } region ? [region] : []).Distinct().ToList();
         var read = (await figures.ReadAsync([indicator.Id], wanted, ct))[indicator.Id].ToDictionary(p => p.Place, p => p.Figures);
         var own = read.GetValueOrDefault(place.Code, []);
-        var judgement = Judgement.Of(nature, own, period => goals.For(period)?.Value);
+        var guard = await GuardAsync(indicator, place, ct);
+        var judgement = Judgement.Of(nature, own, period => goals.For(period)?.Value, guard?.State);
         var batches = own.Select(f => f.Batch).Distinct().ToList();
         return new IndicatorView(
             indicator, place, nature, own, goals, judgement,
             [.. ComparatorsOf(place, alike, read)],
             judgement is null || alike.Count == 0 ? [] : NeighboursOf(place, alike, read, judgement.Latest.Period, nature.Polarity),
             list?.Title,
-            await db.Set<FigureBatch>().AsNoTracking().Where(b => batches.Contains(b.Number)).ToDictionaryAsync(b => b.Number, ct));
+            await db.Set<FigureBatch>().AsNoTracking().Where(b => batches.Contains(b.Number)).ToDictionaryAsync(b => b.Number, ct),
+            guard);
     }
 
-    private static IEnumerable<Compared> ComparatorsOf(Place place, List<int> alike, Dictionary<PlaceCode, IReadOnlyList<Figure>> read)
+    private async Task<Guard?> GuardAsync(Indicator indicator, Place place, CancellationToken ct)
+    {
+        if (indicator.GuardId is not { } id || await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && !i.Withdrawn, ct) is not { } guard)
+        {
+            return null;
+        }
+
+        var nature = MeasureNature.Of(guard, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)));
+        return new Guard(guard, Judgement.AsGuard(Judgement.Of(nature, await figures.ReadAsync(id, place.Code, ct), _ => null)));
+    }
+
+    private static IEnumerable<Compared> ComparatorsOf(Place place, IReadOnlyList<PlaceCode> alike, Dictionary<PlaceCode, IReadOnlyList<Figure>> read)
     {
         foreach (var code in new PlaceCode?[] { EnglandPlaces.Country, place.Within }.OfType<PlaceCode>().Where(code => code != place.Code).Distinct())
         {
@@ -58,17 +73,17 @@ public sealed class IndicatorViews(AppDbContext db, FigureReader figures, Target
             }
         }
 
-        var neighbours = alike.Select(n => read.GetValueOrDefault(new PlaceCode(n))).OfType<IReadOnlyList<Figure>>().ToList();
-        if (neighbours.Count > 0)
+        var figures = alike.Select(n => read.GetValueOrDefault(n)).OfType<IReadOnlyList<Figure>>().ToList();
+        if (figures.Count > 0)
         {
             // The plain mean of those that have a figure, as the Department for Education shows it.
-            yield return new Compared("Neighbours", neighbours.SelectMany(f => f).Where(f => f.Value is not null).GroupBy(f => f.Period).ToDictionary(g => g.Key, g => g.Average(f => f.Value!.Value)));
+            yield return new Compared("Neighbours", figures.SelectMany(f => f).Where(f => f.Value is not null).GroupBy(f => f.Period).ToDictionary(g => g.Key, g => g.Average(f => f.Value!.Value)));
         }
     }
 
-    private static List<NeighbourValue> NeighboursOf(Place place, List<int> alike, Dictionary<PlaceCode, IReadOnlyList<Figure>> read, Period period, Polarity polarity)
+    private static List<NeighbourValue> NeighboursOf(Place place, IReadOnlyList<PlaceCode> alike, Dictionary<PlaceCode, IReadOnlyList<Figure>> read, Period period, Polarity polarity)
     {
-        var values = alike.Select(n => EnglandPlaces.Find(new PlaceCode(n))).OfType<Place>().Append(place).Select(p =>
+        var values = alike.Select(n => EnglandPlaces.Find(n)).OfType<Place>().Append(place).Select(p =>
         {
             var figure = read.GetValueOrDefault(p.Code, []).Where(f => f.Period == period).Select(f => (Figure?)f).FirstOrDefault();
             return new NeighbourValue(p, figure?.Value, figure?.Said.Shorthand.Mark() is { Length: > 0 } mark ? mark : "[x]", p == place);

@@ -16,7 +16,8 @@ public sealed record Judgement(
 
     /// <summary>Null where no figure has a value.</summary>
     /// <param name="figures">In the order of their periods.</param>
-    public static Judgement? Of(MeasureNature nature, IReadOnlyList<Figure> figures, Func<Period, decimal?> target)
+    /// <param name="guard">How the measure stands that must not get worse meanwhile; null where there is none.</param>
+    public static Judgement? Of(MeasureNature nature, IReadOnlyList<Figure> figures, Func<Period, decimal?> target, GuardState? guard = null)
     {
         var last = figures.Count - 1;
         while (last >= 0 && figures[last].Value is null)
@@ -33,13 +34,23 @@ public sealed record Judgement(
         var previous = Before(figures, last, f => f.Period.Months == latest.Period.Months || nature.Basis == Basis.YearToDate && f.Period.Start == latest.Period.Start);
         var yearBefore = Before(figures, last, f => f.Period == latest.Period.YearBefore);
         var goal = target(latest.Period);
+        // Fewer plans are no improvement while more come back: then a change is only said to go up or down.
+        var spoken = guard is null or GuardState.Holds ? nature : nature with { Polarity = Polarity.None };
         var judged = new JudgedFigure(latest.Value!.Value, goal, yearBefore?.Value, nature.Polarity, nature.Unit, latest.Said.Denominator);
         return new Judgement(
             latest, previous, yearBefore, judged, judged.IsOfTooFew ? null : nature.Rules.For(judged),
-            Directions.Of(judged.Value, previous?.Value, nature.Polarity, nature.SmallestGap, goal),
-            Directions.Of(judged.Value, yearBefore?.Value, nature.Polarity, nature.SmallestGap, goal),
-            ProcessChart.Of(nature, figures, target));
+            Directions.Of(judged.Value, previous?.Value, spoken.Polarity, nature.SmallestGap, goal),
+            Directions.Of(judged.Value, yearBefore?.Value, spoken.Polarity, nature.SmallestGap, goal),
+            ProcessChart.Of(spoken, figures, target));
     }
+
+    /// <summary>Whether this measure holds as the guard of another.</summary>
+    public static GuardState AsGuard(Judgement? judgement) => judgement switch
+    {
+        null or { FromYearBefore: Direction.Unknown, FromPrevious: Direction.Unknown } => GuardState.NotKnown,
+        { FromYearBefore: Direction.Worsening } or { FromYearBefore: Direction.Unknown, FromPrevious: Direction.Worsening } => GuardState.GetsWorse,
+        _ => GuardState.Holds,
+    };
 
     private static Figure? Before(IReadOnlyList<Figure> figures, int last, Func<Figure, bool> isWanted)
     {
@@ -53,4 +64,12 @@ public sealed record Judgement(
 
         return null;
     }
+}
+
+/// <summary>How the measure stands that must not get worse while another is brought down.</summary>
+public enum GuardState
+{
+    NotKnown,
+    Holds,
+    GetsWorse,
 }

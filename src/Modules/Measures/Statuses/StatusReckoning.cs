@@ -19,9 +19,14 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
     public async Task<int> ReckonAsync(CancellationToken ct) =>
         await ReckonAsync(await db.Set<Series>().AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct), ct);
 
-    /// <summary>Reckons these indicators; those without figures have no status.</summary>
+    /// <summary>Reckons these indicators and those that they guard; those without figures have no status.</summary>
     public async Task<int> ReckonAsync(IReadOnlyCollection<Guid> indicatorIds, CancellationToken ct) =>
-        await ReckonAsync(await db.Set<Series>().AsNoTracking().Where(s => indicatorIds.Contains(s.IndicatorId)).OrderBy(s => s.Number).ToListAsync(ct), ct);
+        await ReckonAsync(await (
+            from series in db.Set<Series>().AsNoTracking()
+            join indicator in db.Set<Indicator>() on series.IndicatorId equals indicator.Id
+            where indicatorIds.Contains(indicator.Id) || (indicator.GuardId != null && indicatorIds.Contains(indicator.GuardId.Value))
+            orderby series.Number
+            select series).ToListAsync(ct), ct);
 
     private async Task<int> ReckonAsync(List<Series> series, CancellationToken ct)
     {
@@ -38,9 +43,10 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
         {
             var nature = MeasureNature.Of(indicators[one.IndicatorId], usual);
             var own = goals.GetValueOrDefault(one.IndicatorId, IndicatorTargets.None);
+            var guards = await GuardsAsync(indicators[one.IndicatorId], usual, takenBack, ct);
             var places = PlacesOf(await figures.StandingAsync(one.Number, takenBack, ct));
             // Targets are the council's own: nobody else is judged by them.
-            var judged = places.Select(p => (p.Place, Judgement: Judgement.Of(nature, p.Figures, period => p.Place == council ? own.For(period)?.Value : null)))
+            var judged = places.Select(p => (p.Place, Judgement: Judgement.Of(nature, p.Figures, period => p.Place == council ? own.For(period)?.Value : null, guards?.GetValueOrDefault(p.Place))))
                 .Where(p => p.Judgement is not null).ToDictionary(p => p.Place, p => p.Judgement!);
             var authorities = judged.Where(j => EnglandPlaces.Find(j.Key)?.Kind == PlaceKind.LocalAuthority).GroupBy(j => j.Value.Latest.Period)
                 .ToDictionary(g => g.Key, g => g.ToDictionary(j => j.Key, j => j.Value.Judged.Value));
@@ -49,6 +55,19 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
 
         await db.ReplaceInBulkAsync(nameof(IndicatorStatus.Series), series.Select(s => s.Number), reckoned, ct);
         return reckoned.Count;
+    }
+
+    /// <summary>By place, how the guard of an indicator stands; null where it has none.</summary>
+    private async Task<Dictionary<PlaceCode, GuardState>?> GuardsAsync(Indicator indicator, StatusRules usual, HashSet<int> takenBack, CancellationToken ct)
+    {
+        if (indicator.GuardId is not { } id || await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && !i.Withdrawn, ct) is not { } guard)
+        {
+            return null;
+        }
+
+        var nature = MeasureNature.Of(guard, usual);
+        var number = await db.Set<Series>().AsNoTracking().Where(s => s.IndicatorId == id).Select(s => (int?)s.Number).SingleOrDefaultAsync(ct);
+        return number is null ? [] : PlacesOf(await figures.StandingAsync(number.Value, takenBack, ct)).ToDictionary(p => p.Place, p => Judgement.AsGuard(Judgement.Of(nature, p.Figures, _ => null)));
     }
 
     private static IndicatorStatus StatusOf(

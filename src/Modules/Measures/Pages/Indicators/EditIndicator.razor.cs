@@ -8,6 +8,7 @@ public sealed partial class EditIndicator
 {
     private Choice[] officers = [];
     private Choice[] departments = [];
+    private Choice[] guards = [];
 
     [Inject]
     private OrganisationService Organisation { get; set; } = null!;
@@ -35,6 +36,7 @@ public sealed partial class EditIndicator
             Navigation.NotFound();
         }
 
+        guards = [new Choice("", "Nothing"), .. (await Service.OursAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
         Form ??= item is null ? new IndicatorForm() : IndicatorForm.Of(item);
     }
 
