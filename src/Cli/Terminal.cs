@@ -49,15 +49,9 @@ public static class Terminal
             SpcCommand.Make(host),
         };
         commands.AddRange(TrellisModules.All.SelectMany(m => m.Commands(host)));
-        foreach (var sameName in commands.GroupBy(c => c.Name, StringComparer.Ordinal))
+        foreach (var command in commands.Distinct())
         {
-            var first = sameName.First();
-            foreach (var subcommand in sameName.Skip(1).SelectMany(c => c.Subcommands).ToList())
-            {
-                first.Subcommands.Add(subcommand);
-            }
-
-            root.Subcommands.Add(first);
+            root.Subcommands.Add(command);
         }
 
         root.SetAction((typed, ct) => Serve.OnLaptopAsync(typed, places, ct));

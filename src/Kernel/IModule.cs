@@ -29,7 +29,8 @@ public interface IModule
     void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 
     /// <summary>
-    /// Terminal commands, each from its first word on: two modules that both bring "import" meet there with their second words.
+    /// Terminal commands, each from its first word on. Two modules that both bring "import" meet in the host's <see cref="CommandHost.Group"/> with
+    /// their second words.
     /// </summary>
     IEnumerable<Command> Commands(CommandHost host) => [];
 }

@@ -8,6 +8,19 @@ namespace Trellis.Kernel.Terminal;
 /// </summary>
 public sealed class CommandHost(Func<ParseResult, CommandRun> begin)
 {
+    private readonly Dictionary<string, Command> groups = new(StringComparer.Ordinal);
+
+    /// <summary>The first word of commands such as "import plan" and "import figures": one for all modules that bring one.</summary>
+    public Command Group(string name, string description)
+    {
+        if (!groups.TryGetValue(name, out var group))
+        {
+            groups.Add(name, group = new Command(name, description));
+        }
+
+        return group;
+    }
+
     /// <summary>A command that does some work; arguments and options are added to it by the caller.</summary>
     /// <param name="work">Returns one of the <see cref="ExitCode"/>s.</param>
     public Command Make(string name, string description, Func<CommandRun, CancellationToken, Task<int>> work)

@@ -57,9 +57,11 @@ public sealed class MeasuresModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => FigureDownloads.Map(endpoints);
 
-    public IEnumerable<Command> Commands(CommandHost host) =>
-    [
-        new Command("import", "Bring things into Trellis from documents") { FigureCommands.Make(host), NeighbourCommands.Make(host) },
-        new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) },
-    ];
+    public IEnumerable<Command> Commands(CommandHost host)
+    {
+        var import = host.Group("import", "Bring things into Trellis from documents");
+        import.Subcommands.Add(FigureCommands.Make(host));
+        import.Subcommands.Add(NeighbourCommands.Make(host));
+        return [import, new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) }];
+    }
 }

@@ -12,12 +12,12 @@ namespace Trellis.Plans;
 /// <summary>Plans from the terminal.</summary>
 internal static class PlanCommands
 {
-    public static IEnumerable<Command> All(CommandHost host) =>
-    [
-        new Command("export", "Take things out of Trellis as data") { MakeExport(host) },
-        new Command("import", "Bring things into Trellis from documents") { ImportCommands.Make(host) },
-        CycleCommands.Make(host),
-    ];
+    public static IEnumerable<Command> All(CommandHost host)
+    {
+        var import = host.Group("import", "Bring things into Trellis from documents");
+        import.Subcommands.Add(ImportCommands.Make(host));
+        return [new Command("export", "Take things out of Trellis as data") { MakeExport(host) }, import, CycleCommands.Make(host)];
+    }
 
     private static Command MakeExport(CommandHost host)
     {
