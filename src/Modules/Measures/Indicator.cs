@@ -63,6 +63,12 @@ public sealed class Indicator : Thing
 
     /// <summary>The measure that must not get worse while this one is brought down: re-referrals where plans shall be fewer.</summary>
     public Guid? GuardId { get; internal set; }
+
+    /// <summary>The first <see cref="Periods.Period"/> of which somebody enters the figure here; null where figures come from files alone.</summary>
+    public int? EntryFrom { get; internal set; }
+
+    /// <summary>The population that rates are of, where that is an indicator itself: then only the numerator is entered.</summary>
+    public Guid? PopulationId { get; internal set; }
 }
 
 public enum IndicatorKind

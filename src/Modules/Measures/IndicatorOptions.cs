@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trellis.Kernel;
+using Trellis.Measures.Periods;
 using Trellis.Measures.Statuses;
 
 namespace Trellis.Measures;
@@ -17,6 +18,12 @@ public sealed record NatureOptions(
     IndicatorKind Kind, MeasureUnit Unit, string? UnitWords, string? Decimals, string? Numerator, string? Denominator, Polarity Polarity, Frequency Frequency, Basis Basis,
     string? Source, string? SmallestGap, string? StatusRules, Guid? GuardId = null)
 {
+    /// <summary>The first period of which somebody enters the figure here, as it was typed; empty where nobody does.</summary>
+    public string? EntryFrom { get; init; }
+
+    /// <summary>The indicator whose figures are the people that rates are of.</summary>
+    public Guid? PopulationId { get; init; }
+
     public IEnumerable<FieldError> Check()
     {
         if (Number(Decimals) is not (null or (>= 0 and <= Indicator.MostDecimals)) || (Number(Decimals) is null && !string.IsNullOrWhiteSpace(Decimals)) || Number(Decimals) is { } places && places != decimal.Truncate(places))
@@ -32,6 +39,16 @@ public sealed record NatureOptions(
         if (!string.IsNullOrWhiteSpace(StatusRules) && Statuses.StatusRules.Read(StatusRules).Wrong is { } wrong)
         {
             yield return new("StatusRules", wrong);
+        }
+
+        if (!string.IsNullOrWhiteSpace(EntryFrom) && TypedPeriod.Read(EntryFrom, Frequency, Basis) is null)
+        {
+            yield return new("EntryFrom", $"Enter a period, for example {TypedPeriod.Example(Frequency, Basis)}, or nothing");
+        }
+
+        if (PopulationId is not null && !Unit.IsRate())
+        {
+            yield return new("PopulationId", "Only a rate is of a population. Choose another unit, or no population");
         }
 
         if (StatusRules?.Trim().Length > Statuses.StatusRules.Longest)
@@ -56,7 +73,8 @@ public sealed record NatureOptions(
         (indicator.Numerator, indicator.Denominator, indicator.Source) = (OrNull(Numerator), OrNull(Denominator), OrNull(Source));
         (indicator.Polarity, indicator.PolarityConfirmed) = (Polarity, true);
         (indicator.Frequency, indicator.Basis, indicator.SmallestGap) = (Frequency, Basis, Number(SmallestGap));
-        indicator.GuardId = GuardId;
+        (indicator.GuardId, indicator.PopulationId) = (GuardId, PopulationId);
+        indicator.EntryFrom = string.IsNullOrWhiteSpace(EntryFrom) ? null : TypedPeriod.Read(EntryFrom, Frequency, Basis)?.Number;
         indicator.StatusRules = OrNull(StatusRules) is { } rules ? $"{Statuses.StatusRules.Of(rules)}" : null;
     }
 
@@ -73,6 +91,7 @@ public sealed record NatureOptions(
         yield return new("What of time", saved.Basis.Words(), Basis.Words());
         yield return new("Source", saved.Source ?? "", Source?.Trim() ?? "");
         yield return new("Smallest change", $"{saved.SmallestGap:0.####}", SmallestGap?.Trim() ?? "");
+        yield return new("Figures are entered from", saved.EntryFrom is { } from ? new Period(from).Words : "", EntryFrom?.Trim() ?? "");
         yield return new("Colour", saved.StatusRules ?? "", StatusRules?.Trim() ?? "");
     }
 

@@ -18,6 +18,10 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
     public Task<List<Indicator>> OursAsync(CancellationToken ct) =>
         db.Set<Indicator>().AsNoTracking().Where(x => !x.Withdrawn && x.Kind != IndicatorKind.DataOnly && x.SetOfPlan == null).OrderBy(x => x.SortKey).ThenBy(x => x.Id).ToListAsync(ct);
 
+    /// <summary>Those that count people, of which a rate can be.</summary>
+    public Task<List<Indicator>> PopulationsAsync(CancellationToken ct) =>
+        db.Set<Indicator>().AsNoTracking().Where(x => !x.Withdrawn && x.Unit == MeasureUnit.Number && x.SetOfPlan == null && x.Kind != IndicatorKind.Performance).OrderBy(x => x.SortKey).ThenBy(x => x.Id).ToListAsync(ct);
+
     public Task<Indicator?> FindAsync(string address, CancellationToken ct) =>
         db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(x => x.Address == address && !x.Withdrawn, ct);
 
@@ -93,6 +97,11 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
             return new FieldError("GuardId", "Choose another indicator, or nothing");
         }
 
+        if (options.Nature?.PopulationId is { } population && (population == indicator.Id || !await db.Set<Indicator>().AnyAsync(x => x.Id == population && !x.Withdrawn, ct)))
+        {
+            return new FieldError("PopulationId", "Choose another indicator, or nothing");
+        }
+
         Put(indicator, options);
         try
         {
@@ -141,7 +150,7 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
         new("Department", await db.DepartmentNameAsync(saved.DepartmentId, ct), await db.DepartmentNameAsync(yours.DepartmentId, ct)),
         new("Lead officer", await db.OfficerNameAsync(saved.LeadOfficerId, ct), await db.OfficerNameAsync(yours.LeadOfficerId, ct)),
         .. yours.Nature?.Beside(saved) ?? [],
-        .. yours.Nature is { } nature ? [new ConflictField("What must not get worse", await TitleAsync(saved.GuardId, ct), await TitleAsync(nature.GuardId, ct))] : Array.Empty<ConflictField>(),
+        .. yours.Nature is { } nature ? [new ConflictField("What must not get worse", await TitleAsync(saved.GuardId, ct), await TitleAsync(nature.GuardId, ct)), new ConflictField("Population", await TitleAsync(saved.PopulationId, ct), await TitleAsync(nature.PopulationId, ct))] : Array.Empty<ConflictField>(),
     ]);
 
     private async Task<string> TitleAsync(Guid? id, CancellationToken ct) =>

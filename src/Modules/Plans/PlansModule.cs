@@ -11,6 +11,7 @@ using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
 using Trellis.Plans.Data;
 using Trellis.Plans.Importing;
+using Trellis.Plans.Measuring;
 using Trellis.Plans.Pages;
 using Trellis.Plans.Reporting;
 using Trellis.Plans.RollingOver;
@@ -37,6 +38,8 @@ public sealed class PlansModule : IModule
         services.AddSingleton<PlanQueries>();
         services.AddScoped<PlanService>();
         services.AddScoped<ItemService>();
+        services.AddScoped<PlanMeasures>();
+        services.AddScoped<PolarityService>();
         services.AddScoped<TreeWriter>();
         services.AddScoped<MilestoneService>();
         services.AddScoped<ActionService>();

@@ -33,6 +33,7 @@ public sealed class PublishingModule : IModule
         services.AddScoped<ReportService>();
         services.AddScoped<PublishingService>();
         services.AddScoped<PackService>();
+        services.AddScoped<PackIndicators>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

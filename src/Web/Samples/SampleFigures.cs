@@ -27,7 +27,7 @@ public sealed class SampleFigures(AppDbContext db, CouncilSettings settings, Ext
             var extract = await FigureExtract.ReadAsync(json, ct);
             foreach (var indicator in sample.Indicators.Where(i => i.Target is not null && extract.Indicators.ContainsKey(i.Key)))
             {
-                db.Add(TargetOf(indicator, indicators[indicator.Key], extract.Indicators[indicator.Key].Values.SelectMany(periods => periods.Keys)));
+                db.Add(TargetOf(indicator, indicators[indicator.Key], extract.Indicators[indicator.Key].Values.SelectMany(periods => periods.Keys).Union(["m-1", "m-0"])));
             }
 
             await db.SaveAsync(loading, ct);

@@ -42,10 +42,11 @@ internal sealed record SampleOfficer(string Key, string Name, string? Department
 
 internal sealed record SampleForum(string Key, string Name, string? Abbreviation, ForumKind Kind, string? Remit);
 
-/// <param name="Target">What is to be reached in each month of the figures.</param>
+/// <param name="Target">What is to be reached in each month of the figures, in the last and in this one.</param>
+/// <param name="EnteredFrom">From which month on somebody enters its figures, such as "m-36".</param>
 internal sealed record SampleIndicator(
     string Key, string Title, string? Definition, string? Department, string? Officer, IReadOnlyList<string>? ReviewedBy, MeasureUnit Unit, int Decimals, Polarity Polarity,
-    Frequency Frequency, Basis Basis, string? Numerator, string? Denominator, decimal? Target);
+    Frequency Frequency, Basis Basis, string? Numerator, string? Denominator, decimal? Target, string? EnteredFrom);
 
 internal sealed record SampleRisk(string Key, string Title, RiskScope Scope, string Level, string? Owner, string? Controls);
 

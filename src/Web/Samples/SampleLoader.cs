@@ -6,6 +6,7 @@ using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Things;
 using Trellis.Measures;
+using Trellis.Measures.Extracts;
 using Trellis.Plans;
 using Trellis.Risks;
 
@@ -84,6 +85,7 @@ public sealed class SampleLoader(
                 SortKey = SortKey.Of(indicator.Title), DepartmentId = Of(departments, indicator.Department), LeadOfficerId = Of(officers, indicator.Officer),
                 Unit = indicator.Unit, Decimals = indicator.Decimals, Polarity = indicator.Polarity, PolarityConfirmed = true, Frequency = indicator.Frequency, Basis = indicator.Basis,
                 Numerator = indicator.Numerator, Denominator = indicator.Denominator,
+                EntryFrom = indicator.EnteredFrom is { } from ? ExtractService.PeriodOf(from, calendar.Today, indicator.Basis).Number : null,
             });
         }
 

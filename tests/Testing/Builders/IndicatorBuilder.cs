@@ -22,11 +22,16 @@ public sealed class IndicatorBuilder
     public Basis Basis { get; init; } = Basis.Period;
     public string? Rules { get; init; }
     public int Decimals { get; init; } = 1;
+    public IndicatorKind Kind { get; init; } = IndicatorKind.Performance;
+    public Guid? LeadOfficerId { get; init; }
+    public Guid? DepartmentId { get; init; }
+    public string? EntryFrom { get; init; }
+    public Guid? PopulationId { get; init; }
 
     public Task<Indicator> MakeAsync(TrellisHost host) => host.InScopeAsync(async services => Done(await services.Get<IndicatorService>().CreateAsync(
-        new IndicatorOptions(Title, "Of the assessments finished in the month.", null, [], null, [], null)
+        new IndicatorOptions(Title, "Of the assessments finished in the month.", DepartmentId, [], LeadOfficerId, [], null)
         {
-            Nature = new NatureOptions(IndicatorKind.Performance, Unit, null, $"{Decimals}", null, null, Polarity, Frequency, Basis, null, null, Rules),
+            Nature = new NatureOptions(Kind, Unit, null, $"{Decimals}", null, null, Polarity, Frequency, Basis, null, null, Rules) { EntryFrom = EntryFrom, PopulationId = PopulationId },
         }, Made, default)));
 
     /// <summary>Says which authority this is.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel.Audit;
+using Trellis.Measures.Changes;
+using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
 using Trellis.Measures.Neighbours;
@@ -73,6 +75,28 @@ internal static class MeasuresMapping
             target.Property(t => t.DecisionWhy).HasMaxLength(TargetProposal.LongestWhy);
             target.Property(t => t.State).HasConversion<string>().HasMaxLength(LongestEnum);
             target.Ignore(t => t.Points);
+        });
+        model.Entity<FigureEntry>(entry =>
+        {
+            entry.ToTable("MeasuresEntries");
+            entry.HasIndex(e => new { e.IndicatorId, e.Place, e.Period, e.Round }).IsUnique();
+            entry.Property(e => e.Commentary).HasMaxLength(FigureEntry.LongestText);
+            entry.Property(e => e.Explanation).HasMaxLength(FigureEntry.LongestText);
+            entry.Property(e => e.Questions).HasMaxLength(FigureEntry.LongestText);
+            entry.Property(e => e.CorrectionWhy).HasMaxLength(FigureEntry.LongestWhy);
+            entry.Property(e => e.ReturnedWhy).HasMaxLength(FigureEntry.LongestWhy);
+            entry.Property(e => e.State).HasConversion<string>().HasMaxLength(LongestEnum);
+            entry.Ignore(e => e.Of);
+            entry.Ignore(e => e.Said);
+        });
+        model.Entity<SeriesChange>(change =>
+        {
+            change.ToTable("MeasuresChanges");
+            change.HasIndex(c => c.IndicatorId);
+            change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(LongestEnum);
+            change.Property(c => c.Why).HasMaxLength(SeriesChange.LongestWhy);
+            change.Property(c => c.OldDefinition).HasMaxLength(Indicator.LongestDefinition);
+            change.Ignore(c => c.FirstPeriod);
         });
         model.Entity<IndicatorStatus>(status =>
         {

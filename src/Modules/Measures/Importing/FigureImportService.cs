@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
+using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Statuses;
 using Trellis.Tables;
@@ -16,7 +17,7 @@ public sealed record GivenFile(string Name, byte[] Bytes);
 public sealed record ImportPreview(FigureReading Reading, IReadOnlyList<string> NewIndicators, WrittenFigures Figures);
 
 /// <summary>Brings published figures in: all that a file says, or nothing of it. The same file again changes nothing.</summary>
-public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures, StatusReckoning statuses)
+public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures, StatusReckoning statuses, RebasedRates rates)
 {
     /// <summary>Reads files that belong together. What is wrong with them stands in the reading.</summary>
     public static async Task<FigureReading> ReadAsync(IReadOnlyList<GivenFile> given, CancellationToken ct)
@@ -63,7 +64,12 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             new BatchOptions(BatchKind.Published, reading.Source, reading.Licence, main.Name, Convert.ToHexStringLower(SHA256.HashData(main.Bytes)), asAt), said, process, ct);
         if (written is { IsDone: true, Value.Batch: not null })
         {
-            await statuses.ReckonAsync([.. said.Select(s => s.IndicatorId)], ct);
+            var changed = said.ConvertAll(s => s.IndicatorId);
+            await statuses.ReckonAsync(changed, ct);
+            if (await rates.RemakeAsync(changed, process, ct) is { IsDone: false } refused)
+            {
+                return refused.Errors.ToList();
+            }
         }
 
         return written;

@@ -44,6 +44,18 @@ public static partial class TypedPeriod
         return PeriodLabel.Read(text, basis == Basis.Snapshot ? PeriodBasis.AtMarch : years)?.Period;
     }
 
+    /// <summary>As it would be typed, to be read again.</summary>
+    public static string Written(Period period) => period.Months switch
+    {
+        3 => $"Q{(period.EndMonth + 8) % 12 / 3 + 1} {StartOfYear(period)}/{(StartOfYear(period) + 1) % 100:00}",
+        12 when period.EndMonth == 3 => period.Short,
+        12 when period.EndMonth == 12 => $"{period.EndYear}",
+        _ => period.End.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The calendar year in which the financial year of the period's end began.</summary>
+    private static int StartOfYear(Period period) => period.EndMonth <= 3 ? period.EndYear - 1 : period.EndYear;
+
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^[Qq](?:uarter )?(?<q>[1-4]),? (?<year>(19|20)\d\d)/\d\d$", RegexOptions.ExplicitCapture, 1000)]

@@ -1,4 +1,5 @@
 using Trellis.GovUk;
+using Trellis.Measures.Changes;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Statuses;
 using Trellis.Spc;
@@ -14,13 +15,26 @@ public static class ChartPoints
         var chart = judgement.Process.Chart;
         return [.. judgement.Process.Figures.Select((figure, i) => Point(view, figure) is var point && chart is null ? point : point with
         {
-            State = StateOf(chart![i].Type), Note = NoteOf(chart[i].Cause), Mean = Line(chart[i].Centre), Lower = Line(chart[i].LowerLimit), Upper = Line(chart[i].UpperLimit),
+            State = StateOf(chart![i].Type), Rebased = i > 0 && chart[i].Segment != chart[i - 1].Segment, Note = NoteOf(chart[i].Cause), Mean = Line(chart[i].Centre), Lower = Line(chart[i].LowerLimit), Upper = Line(chart[i].UpperLimit),
         })];
     }
 
     public static List<Comparator> ComparatorsOf(IndicatorView view, Judgement judgement) =>
         [.. view.Comparators.Where(c => judgement.Process.Figures.Any(f => c.Values.ContainsKey(f.Period)))
             .Select(c => new Comparator(c.Name, [.. judgement.Process.Figures.Select(f => c.Values.TryGetValue(f.Period, out var value) ? (decimal?)value : null)]))];
+
+    /// <summary>What a line across the chart says where the series begins anew, or is told of otherwise.</summary>
+    public static List<SeriesBreak> BreaksOf(IndicatorView view, Judgement judgement)
+    {
+        var figures = judgement.Process.Figures;
+        return
+        [
+            .. from change in view.Changes
+               let at = figures.TakeWhile(f => f.Period.EndIndex < change.FirstPeriod.EndIndex).Count()
+               where at > 0 && at < figures.Count
+               select new SeriesBreak(at, change.Kind.Words()),
+        ];
+    }
 
     private static TimePoint Point(IndicatorView view, Figure figure) => new(figure.Period.Words, figure.Period.Short, figure.Value)
     {

@@ -83,7 +83,7 @@ internal static class FigureDownloads
         {
             [nameof(TimeChart.Id)] = "figures", [nameof(TimeChart.Title)] = indicator.Title, [nameof(TimeChart.Finding)] = Finding.Of(view), [nameof(TimeChart.SeriesName)] = view.Place.Name,
             [nameof(TimeChart.Unit)] = indicator.UnitWords ?? indicator.Unit.Words(), [nameof(TimeChart.Points)] = ChartPoints.Of(view, judgement),
-            [nameof(TimeChart.Comparators)] = ChartPoints.ComparatorsOf(view, judgement), [nameof(TimeChart.Say)] = (Func<decimal, string>)(v => indicator.Unit.Say(v, indicator.Decimals)),
+            [nameof(TimeChart.Comparators)] = ChartPoints.ComparatorsOf(view, judgement), [nameof(TimeChart.Breaks)] = ChartPoints.BreaksOf(view, judgement), [nameof(TimeChart.Say)] = (Func<decimal, string>)(v => indicator.Unit.Say(v, indicator.Decimals)),
         });
     }
 

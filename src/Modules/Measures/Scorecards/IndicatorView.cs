@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Kernel.Places;
 using Trellis.Kernel.Settings;
+using Trellis.Measures.Changes;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Periods;
@@ -22,17 +23,20 @@ public sealed record NeighbourValue(Place Place, decimal? Value, string Mark, bo
 /// <param name="NeighbourList">The edition of the neighbours; null while there is none.</param>
 public sealed record IndicatorView(
     Indicator Indicator, Place Place, MeasureNature Nature, IReadOnlyList<Figure> Figures, IndicatorTargets Targets, Judgement? Judgement,
-    IReadOnlyList<Compared> Comparators, IReadOnlyList<NeighbourValue> Neighbours, string? NeighbourList, IReadOnlyDictionary<int, FigureBatch> Sources, Guard? Guard);
+    IReadOnlyList<Compared> Comparators, IReadOnlyList<NeighbourValue> Neighbours, string? NeighbourList, IReadOnlyDictionary<int, FigureBatch> Sources, Guard? Guard, IReadOnlyList<SeriesChange> Changes);
 
 /// <summary>The measure that must not get worse while another is brought down.</summary>
 public sealed record Guard(Indicator Indicator, GuardState State);
 
 /// <summary>Reads an indicator with its figures at a place, in the region, in England and among its neighbours.</summary>
-public sealed class IndicatorViews(AppDbContext db, FigureReader figures, TargetReader targets, NeighbourReader neighbours, CouncilSettings settings)
+public sealed class IndicatorViews(AppDbContext db, FigureReader figures, TargetReader targets, NeighbourReader neighbours, ChangeReader changes, CouncilSettings settings)
 {
-    public async Task<IndicatorView> OfAsync(Indicator indicator, Place place, CancellationToken ct)
+    /// <param name="polarity">Which way is better in the eyes of one plan; null for the indicator's own.</param>
+    public async Task<IndicatorView> OfAsync(Indicator indicator, Place place, CancellationToken ct, Polarity? polarity = null)
     {
-        var nature = MeasureNature.Of(indicator, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)));
+        var changed = await changes.OfAsync(indicator.Id, ct);
+        var nature = MeasureNature.Of(indicator, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)), changed);
+        nature = nature with { Polarity = polarity ?? nature.Polarity };
         var isOurs = PlaceCode.Read(await settings.GetAsync(MeasuresSettings.Place, ct)) == place.Code;
         var goals = isOurs ? await targets.OfAsync(indicator.Id, ct) : IndicatorTargets.None;
         var list = await neighbours.OfAsync(place.Code, ct);
@@ -49,7 +53,7 @@ public sealed class IndicatorViews(AppDbContext db, FigureReader figures, Target
             judgement is null || alike.Count == 0 ? [] : NeighboursOf(place, alike, read, judgement.Latest.Period, nature.Polarity),
             list?.Title,
             await db.Set<FigureBatch>().AsNoTracking().Where(b => batches.Contains(b.Number)).ToDictionaryAsync(b => b.Number, ct),
-            guard);
+            guard, changed);
     }
 
     private async Task<Guard?> GuardAsync(Indicator indicator, Place place, CancellationToken ct)
@@ -59,7 +63,7 @@ public sealed class IndicatorViews(AppDbContext db, FigureReader figures, Target
             return null;
         }
 
-        var nature = MeasureNature.Of(guard, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)));
+        var nature = MeasureNature.Of(guard, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)), await changes.OfAsync(id, ct));
         return new Guard(guard, Judgement.AsGuard(Judgement.Of(nature, await figures.ReadAsync(id, place.Code, ct), _ => null)));
     }
 

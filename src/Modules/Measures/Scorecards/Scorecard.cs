@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Kernel.Places;
@@ -9,7 +10,7 @@ using Trellis.Measures.Statuses;
 namespace Trellis.Measures.Scorecards;
 
 /// <summary>An indicator with how it stands; without a status while it has no figures.</summary>
-public sealed record ScoreLine(string Address, string Title, MeasureUnit Unit, string? UnitWords, int Decimals, Polarity Polarity, IndicatorStatus? Status);
+public sealed record ScoreLine(Guid Id, string Address, string Title, MeasureUnit Unit, string? UnitWords, int Decimals, Polarity Polarity, IndicatorStatus? Status);
 
 /// <summary>How many indicators stand how.</summary>
 public sealed record ScoreCounts(int All, int Concern, int Improvement, int Red, int Amber, int Green, int WithoutFigures);
@@ -24,6 +25,10 @@ public sealed class Scorecard(AppDbContext db, CouncilSettings settings)
     public Task<Paged<ScoreLine>> PageAsync(ScoreFilter filter, Place? place, int? page, CancellationToken ct) => Lines(filter, place).ToPageAsync(page, ct);
 
     public Task<List<ScoreLine>> AllAsync(ScoreFilter filter, Place? place, CancellationToken ct) => Lines(filter, place).ToListAsync(ct);
+
+    /// <summary>How these stand, by their ids.</summary>
+    public async Task<Dictionary<Guid, ScoreLine>> OfAsync(IReadOnlyCollection<Guid> indicatorIds, Place? place, CancellationToken ct) =>
+        await Rows(new ScoreFilter { Show = ScoreShow.Everything }, place).Where(r => indicatorIds.Contains(r.Indicator.Id)).Select(Line).ToDictionaryAsync(l => l.Id, ct);
 
     public async Task<ScoreCounts> CountAsync(ScoreFilter filter, Place? place, CancellationToken ct)
     {
@@ -55,9 +60,11 @@ public sealed class Scorecard(AppDbContext db, CouncilSettings settings)
                     : 6)
                 .ThenBy(r => r.Indicator.SortKey),
         };
-        return ordered.ThenBy(r => r.Indicator.Id).Select(r => new ScoreLine(
-            r.Indicator.Address, r.Indicator.Title, r.Indicator.Unit, r.Indicator.UnitWords, r.Indicator.Decimals, r.Indicator.Polarity, r.Status));
+        return ordered.ThenBy(r => r.Indicator.Id).Select(Line);
     }
+
+    private static readonly Expression<Func<Row, ScoreLine>> Line = r => new ScoreLine(
+        r.Indicator.Id, r.Indicator.Address, r.Indicator.Title, r.Indicator.Unit, r.Indicator.UnitWords, r.Indicator.Decimals, r.Indicator.Polarity, r.Status);
 
     private IQueryable<Row> Rows(ScoreFilter filter, Place? place)
     {

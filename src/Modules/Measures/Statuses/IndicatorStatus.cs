@@ -44,4 +44,12 @@ public sealed class IndicatorStatus
     public DateTimeOffset ReckonedAt { get; internal init; }
 
     public Period Of => new(Period);
+
+    /// <summary>The same figure judged otherwise: as one plan sees it.</summary>
+    public IndicatorStatus JudgedBy(Judgement judgement, int? rank) => new()
+    {
+        Series = Series, Place = Place, Period = judgement.Latest.Period.Number, Value = judgement.Judged.Value, Target = judgement.Judged.Target, Rag = judgement.Rag,
+        FromPrevious = judgement.FromPrevious, FromYearBefore = judgement.FromYearBefore, Variation = judgement.Process.Variation, Assurance = judgement.Process.Assurance,
+        Rank = rank, RankOf = RankOf, Quartile = Quartile, Rules = Rules, ReckonedAt = ReckonedAt,
+    };
 }

@@ -31,8 +31,8 @@ public sealed record Judgement(
         }
 
         var latest = figures[last];
-        var previous = Before(figures, last, f => f.Period.Months == latest.Period.Months || nature.Basis == Basis.YearToDate && f.Period.Start == latest.Period.Start);
-        var yearBefore = Before(figures, last, f => f.Period == latest.Period.YearBefore);
+        var previous = Before(figures, last, f => IsComparable(f) && (f.Period.Months == latest.Period.Months || nature.Basis == Basis.YearToDate && f.Period.Start == latest.Period.Start));
+        var yearBefore = Before(figures, last, f => IsComparable(f) && f.Period == latest.Period.YearBefore);
         var goal = target(latest.Period);
         // Fewer plans are no improvement while more come back: then a change is only said to go up or down.
         var spoken = guard is null or GuardState.Holds ? nature : nature with { Polarity = Polarity.None };
@@ -42,6 +42,8 @@ public sealed record Judgement(
             Directions.Of(judged.Value, previous?.Value, spoken.Polarity, nature.SmallestGap, goal),
             Directions.Of(judged.Value, yearBefore?.Value, spoken.Polarity, nature.SmallestGap, goal),
             ProcessChart.Of(spoken, figures, target));
+
+        bool IsComparable(Figure figure) => !nature.AreParted(figure.Period, latest.Period);
     }
 
     /// <summary>Whether this measure holds as the guard of another.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Kernel.Places;
 using Trellis.Kernel.Settings;
+using Trellis.Measures.Changes;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Periods;
@@ -13,7 +14,7 @@ namespace Trellis.Measures.Statuses;
 /// Works out how indicators stand, at every place that has figures, and keeps it for lists: after figures came in, a target was approved or rules
 /// were changed.
 /// </summary>
-public sealed class StatusReckoning(AppDbContext db, FigureReader figures, TargetReader targets, CouncilSettings settings, TimeProvider clock)
+public sealed class StatusReckoning(AppDbContext db, FigureReader figures, TargetReader targets, ChangeReader changes, CouncilSettings settings, TimeProvider clock)
 {
     /// <summary>Reckons all indicators that have figures.</summary>
     public async Task<int> ReckonAsync(CancellationToken ct) =>
@@ -36,14 +37,15 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
         var usual = StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct));
         var council = PlaceCode.Read(await settings.GetAsync(MeasuresSettings.Place, ct));
         var neighbours = await NeighboursAsync(ct);
+        var starts = await changes.AllAsync(ct);
         var takenBack = await figures.TakenBackAsync(ct);
         var now = clock.GetUtcNow();
         var reckoned = new List<IndicatorStatus>();
         foreach (var one in series.Where(s => indicators.ContainsKey(s.IndicatorId)))
         {
-            var nature = MeasureNature.Of(indicators[one.IndicatorId], usual);
+            var nature = MeasureNature.Of(indicators[one.IndicatorId], usual, starts[one.IndicatorId]);
             var own = goals.GetValueOrDefault(one.IndicatorId, IndicatorTargets.None);
-            var guards = await GuardsAsync(indicators[one.IndicatorId], usual, takenBack, ct);
+            var guards = await GuardsAsync(indicators[one.IndicatorId], usual, starts, takenBack, ct);
             var places = PlacesOf(await figures.StandingAsync(one.Number, takenBack, ct));
             // Targets are the council's own: nobody else is judged by them.
             var judged = places.Select(p => (p.Place, Judgement: Judgement.Of(nature, p.Figures, period => p.Place == council ? own.For(period)?.Value : null, guards?.GetValueOrDefault(p.Place))))
@@ -58,14 +60,14 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
     }
 
     /// <summary>By place, how the guard of an indicator stands; null where it has none.</summary>
-    private async Task<Dictionary<PlaceCode, GuardState>?> GuardsAsync(Indicator indicator, StatusRules usual, HashSet<int> takenBack, CancellationToken ct)
+    private async Task<Dictionary<PlaceCode, GuardState>?> GuardsAsync(Indicator indicator, StatusRules usual, ILookup<Guid, SeriesChange> starts, HashSet<int> takenBack, CancellationToken ct)
     {
         if (indicator.GuardId is not { } id || await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && !i.Withdrawn, ct) is not { } guard)
         {
             return null;
         }
 
-        var nature = MeasureNature.Of(guard, usual);
+        var nature = MeasureNature.Of(guard, usual, starts[guard.Id]);
         var number = await db.Set<Series>().AsNoTracking().Where(s => s.IndicatorId == id).Select(s => (int?)s.Number).SingleOrDefaultAsync(ct);
         return number is null ? [] : PlacesOf(await figures.StandingAsync(number.Value, takenBack, ct)).ToDictionary(p => p.Place, p => Judgement.AsGuard(Judgement.Of(nature, p.Figures, _ => null)));
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Kernel;
 using Trellis.Plans.Importing;
+using Trellis.Plans.Measuring;
 using Trellis.Plans.Updates;
 
 namespace Trellis.Plans.Data;
@@ -53,6 +54,13 @@ internal static class PlanMapping
             milestone.HasIndex(
                 "PlanId", "Kind", nameof(Milestone.DueBy), nameof(Milestone.Id), nameof(Milestone.Withdrawn), nameof(Milestone.Lifecycle),
                 nameof(Milestone.CurrentDue), nameof(Milestone.OriginalDue), nameof(Milestone.ConfirmedOn)).HasDatabaseName("IX_PlanItems_Due");
+        });
+        model.Entity<PlanPolarity>(polarity =>
+        {
+            polarity.ToTable("PlanPolarities");
+            polarity.HasIndex(p => new { p.PlanId, p.IndicatorId }).IsUnique();
+            polarity.Property(p => p.Polarity).HasConversion<string>().HasMaxLength(20);
+            polarity.Property(p => p.Why).HasMaxLength(PlanPolarity.LongestWhy);
         });
         MapUpdates(model);
         MapImports(model);

@@ -4,6 +4,7 @@ using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Outbox;
+using Trellis.Measures.Entry;
 
 namespace Trellis.Plans.Updates;
 
@@ -19,7 +20,7 @@ public sealed record CycleOwner(Guid OfficerId, string Name, int Lines, int Sent
 }
 
 /// <summary>Opens cycles, reminds their owners once a week, and locks them: by the calendar, or when somebody says so.</summary>
-public sealed class CycleRun(AppDbContext db, WorkingCalendar calendar, TimeProvider clock)
+public sealed class CycleRun(AppDbContext db, EntryLines figures, WorkingCalendar calendar, TimeProvider clock)
 {
     private const int DaysBetweenReminders = 7;
 
@@ -83,25 +84,30 @@ public sealed class CycleRun(AppDbContext db, WorkingCalendar calendar, TimeProv
     /// <summary>Writes to everybody who still owes something, with one link to all of it.</summary>
     public async Task<int> RemindAsync(ReportingCycle cycle, Process process, CancellationToken ct)
     {
-        var owed = (await OwedByOfficerAsync(cycle, ct)).Where(o => o.Value.Lines > o.Value.Sent).ToDictionary(o => o.Key, o => o.Value.Lines - o.Value.Sent);
-        var byAccount = new Dictionary<Guid, int>();
-        foreach (var (officer, account) in await AccountsAsync(owed.Keys, ct))
+        var updates = (await OwedByOfficerAsync(cycle, ct)).Where(o => o.Value.Lines > o.Value.Sent).ToDictionary(o => o.Key, o => o.Value.Lines - o.Value.Sent);
+        var missing = await figures.OwedByOfficerAsync(cycle.PeriodEnd, ct);
+        var byAccount = new Dictionary<Guid, (int Updates, int Figures)>();
+        foreach (var (officer, account) in await AccountsAsync([.. updates.Keys.Union(missing.Keys)], ct))
         {
-            byAccount[account] = byAccount.GetValueOrDefault(account) + owed[officer];
+            var (known, entered) = byAccount.GetValueOrDefault(account);
+            byAccount[account] = (known + updates.GetValueOrDefault(officer), entered + missing.GetValueOrDefault(officer));
         }
 
-        db.AddNewInBulk(byAccount.Select(a => OutboxService.New(
-            clock, a.Key, $"{(a.Value == 1 ? "1 update is" : $"{a.Value:N0} updates are")} due by {cycle.Closes:dddd d MMMM yyyy}", $"""
-            {cycle.Title}: please say how your work stands by {cycle.Closes:dddd d MMMM yyyy}.
-
-            Everything that you owe is on one page:
-
-            /updates
-
-            """)));
+        db.AddNewInBulk(byAccount.Select(a => Reminder(cycle, a.Key, a.Value.Updates, a.Value.Figures)));
         cycle.NoteReminder(calendar.Today);
         await db.SaveAsync(process, ct);
         return byAccount.Count;
+    }
+
+    private OutboxMessage Reminder(ReportingCycle cycle, Guid account, int updates, int missing)
+    {
+        var owed = string.Join(" and ", new[] { (Count: updates, Word: "update"), (Count: missing, Word: "figure") }.Where(o => o.Count > 0).Select(o => Words.Counted(o.Count, o.Word)));
+        var (said, entered) = (updates > 0 ? "Every update that you owe is on one page:\n\n/updates\n\n" : "", missing > 0 ? "The figures that are missing are here:\n\n/measures/entry\n\n" : "");
+        return OutboxService.New(clock, account, $"{owed} {(updates + missing == 1 ? "is" : "are")} due by {cycle.Closes:dddd d MMMM yyyy}", $"""
+            {cycle.Title}: please say how your work stands by {cycle.Closes:dddd d MMMM yyyy}.
+
+            {said}{entered}
+            """);
     }
 
     /// <summary>Nothing in it changes any more; how everything stands is kept for the next cycle to be compared with.</summary>

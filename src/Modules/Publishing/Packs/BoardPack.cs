@@ -1,6 +1,8 @@
 using Trellis.Governance.Meetings;
 using Trellis.Governance.Scrutiny;
 using Trellis.Kernel;
+using Trellis.Measures.Scorecards;
+using Trellis.Measures.Statuses;
 using Trellis.Papers;
 using Trellis.Publishing.Reports;
 
@@ -9,14 +11,15 @@ namespace Trellis.Publishing.Packs;
 /// <summary>The pack of one meeting as a paper: agenda and papers, and how what the board answers for stands.</summary>
 public static class BoardPack
 {
+    private const string NoIndicators = "This board reviews no indicator.";
+
     public static PaperDocument Of(PackSource source, DateOnly asOf)
     {
         List<PaperBlock> blocks =
         [
             Front(source, asOf), .. Agenda(source), .. source.Items.Where(i => i.Papers.Count > 0).SelectMany(Papers),
             new HeadingBlock(2, "How the plan stands"), Actions(source), .. Asks(source),
-            new TableBlock("Indicators that this board reviews", [new("Indicator", 3), new("Lead officer", 2)],
-                [.. source.Indicators.Select(i => new PaperRow([PaperCell.Head(i.Title), PaperCell.Of(source.Officer(i.LeadOfficerId) ?? "Nobody yet")]))]) { Empty = "This board reviews no indicator." },
+            .. Indicators(source),
             new TableBlock("Risks to it", [new("Risk", 4), new("Type", 1.5), new("Level", 1.5), new("What is done about it", 3)],
                 [.. source.Risks.Select(r => new PaperRow([PaperCell.Head(r.Title), PaperCell.Of(r.Scope.ToString()), PaperCell.Of(r.Level), PaperCell.Of(r.Controls ?? "Not said yet")]))]) { Empty = "No risk is linked to it." },
             new HeadingBlock(2, "What is open"), Challenges(source, asOf), Decisions(source, asOf),
@@ -108,6 +111,27 @@ public static class BoardPack
                 [.. source.Asks.Select(a => new PaperRow([PaperCell.Head(a.About), PaperCell.Of(a.Ask.What), PaperCell.Of(Short(a.Ask.AskedOn))]))]) { Empty = "Nothing is asked of this board." },
         ];
 
+    private static IEnumerable<PaperBlock> Indicators(PackSource source)
+    {
+        var moved = source.Indicators.Where(i => i.IsNew).ToList();
+        if (moved.Count > 0)
+        {
+            yield return ParagraphBlock.Of($"New since this board met last: {string.Join("; ", moved.Select(i => i.Indicator.Title))}.");
+        }
+
+        yield return source.Audience == Audience.Public
+            ? new TableBlock("Indicators that this board reviews", [new("Indicator", 3), new("Lead officer", 2)], [.. source.Indicators.Select(i => new PaperRow([PaperCell.Head(i.Indicator.Title), Lead(i)]))]) { Empty = NoIndicators }
+            : new TableBlock("Indicators that this board reviews",
+                [new("Indicator", 2.5), new("Lead officer", 1.5), new("Latest", 1), new("Target", 1), new("Status", 1), new("What it shows", 4)],
+                [.. source.Indicators.Select(i => new PaperRow(
+                [
+                    PaperCell.Head(i.Indicator.Title), Lead(i), PaperCell.Of(i.Line is { } line ? ScoreWords.Latest(line) : ""), PaperCell.Of(i.Line is { } l ? ScoreWords.Target(l) : ""),
+                    PaperCell.Of(i.Line is { } c ? ScoreWords.Colour(c) : "") with { Tone = ToneOf(i.Line?.Status?.Rag) }, PaperCell.Of(i.Finding),
+                ]))]) { Empty = NoIndicators };
+
+        PaperCell Lead(PackIndicator indicator) => PaperCell.Of(source.Officer(indicator.Indicator.LeadOfficerId) ?? "Nobody yet");
+    }
+
     private static TableBlock Challenges(PackSource source, DateOnly asOf) => new(
         "Scrutiny challenges and recommendations", [new("Reference", 1.4), new("What is asked", 4), new("Raised by", 1.6), new("Answer due", 1.4), new("How it stands", 2)],
         [.. source.Challenges.Select(c => new PaperRow(
@@ -130,6 +154,14 @@ public static class BoardPack
             PaperCell.Head(d.Reference), PaperCell.Of(d.Text), PaperCell.Of(source.Officer(d.OwnerOfficerId) ?? "Nobody yet"),
             PaperCell.Of(d.DueOn is { } due ? Short(due) + (due < asOf ? ", late" : "") : "No date"),
         ]))]) { Empty = "All decisions are carried out." };
+
+    private static PaperTone ToneOf(Rag? rag) => rag switch
+    {
+        Rag.Green => PaperTone.Good,
+        Rag.Amber => PaperTone.Watch,
+        Rag.Red => PaperTone.Bad,
+        _ => PaperTone.None,
+    };
 
     private static string Short(DateOnly day) => day.ToString("d MMM yyyy", England.Culture);
 }

@@ -12,11 +12,11 @@ namespace Trellis.Publishing.Packs;
 public sealed record LivePack(Forum Forum, Meeting Meeting, PaperDocument Document, IReadOnlyList<PaperLine> Papers);
 
 /// <summary>Makes packs from live data.</summary>
-public sealed class PackService(AppDbContext db, DecisionService decisions, BoardAccess access, WorkingCalendar calendar)
+public sealed class PackService(AppDbContext db, DecisionService decisions, PackIndicators indicators, BoardAccess access, WorkingCalendar calendar)
 {
     /// <returns>Null when there is no such forum or meeting.</returns>
     public async Task<LivePack?> MakeAsync(string forum, string meeting, Audience audience, CancellationToken ct) =>
-        await PackSource.LoadAsync(db, decisions, forum, meeting, audience, ct) is { } source
+        await PackSource.LoadAsync(db, decisions, indicators, forum, meeting, audience, ct) is { } source
             ? new LivePack(source.Forum, source.Meeting, BoardPack.Of(source, calendar.Today), [.. source.Items.SelectMany(i => i.Papers).Where(p => !p.IsWithheld)])
             : null;
 

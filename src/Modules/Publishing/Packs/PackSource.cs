@@ -30,14 +30,14 @@ public sealed class PackSource
     public IReadOnlyList<AgendaLine> Items => Papers.Items;
     public IReadOnlyList<PackAction> Actions { get; private set; } = [];
     public IReadOnlyList<(Ask Ask, string About)> Asks { get; private set; } = [];
-    public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+    public IReadOnlyList<PackIndicator> Indicators { get; private set; } = [];
     public IReadOnlyList<Risk> Risks { get; private set; } = [];
     public IReadOnlyList<ScrutinyChallenge> Challenges { get; private set; } = [];
     public IReadOnlyList<Decision> Decisions { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Officers { get; private set; } = new Dictionary<Guid, string>();
 
     /// <returns>Null when there is no such forum or meeting.</returns>
-    public static async Task<PackSource?> LoadAsync(AppDbContext db, DecisionService decisions, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
+    public static async Task<PackSource?> LoadAsync(AppDbContext db, DecisionService decisions, PackIndicators indicators, string forumAddress, string meetingAddress, Audience audience, CancellationToken ct)
     {
         if (await PapersAsync(db, forumAddress, meetingAddress, audience, ct) is not { } papers)
         {
@@ -50,7 +50,7 @@ public sealed class PackSource
             Decisions = await decisions.OpenAsync(papers.Forum.Id, audience, papers.Meeting.Day, ct),
         };
         await source.LoadActionsAsync(db, ct);
-        await source.LoadReviewsAsync(db, ct);
+        await source.LoadReviewsAsync(db, indicators, ct);
         return source;
     }
 
@@ -97,10 +97,11 @@ public sealed class PackSource
         Risks = await db.Set<Risk>().AsNoTracking().Where(r => ends.Contains(r.Id) && !r.Withdrawn).OrderBy(r => r.SortKey).ThenBy(r => r.Id).ToListAsync(ct);
     }
 
-    private async Task LoadReviewsAsync(AppDbContext db, CancellationToken ct)
+    private async Task LoadReviewsAsync(AppDbContext db, PackIndicators indicators, CancellationToken ct)
     {
-        Indicators = await db.Set<Indicator>().AsNoTracking()
+        var reviewed = await db.Set<Indicator>().AsNoTracking()
             .Where(i => !i.Withdrawn && db.Set<Link>().Any(l => l.FromId == i.Id && l.ToId == Forum.Id && l.Kind == LinkKind.ReviewedBy && !l.Withdrawn)).OrderBy(i => i.SortKey).ThenBy(i => i.Id).ToListAsync(ct);
+        Indicators = Audience == Audience.Public ? [.. reviewed.Select(i => new PackIndicator(i, null, "", false))] : await indicators.OfAsync(reviewed, Meeting, ct);
         Challenges = await ChallengeLine.Seen(db.Set<ScrutinyChallenge>().AsNoTracking(), Audience).Where(c => c.ForumId == Forum.Id && c.ClosedOn == null).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
     }
 }

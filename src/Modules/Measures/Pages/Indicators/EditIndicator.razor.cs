@@ -9,6 +9,7 @@ public sealed partial class EditIndicator
     private Choice[] officers = [];
     private Choice[] departments = [];
     private Choice[] guards = [];
+    private Choice[] populations = [];
 
     [Inject]
     private OrganisationService Organisation { get; set; } = null!;
@@ -37,6 +38,7 @@ public sealed partial class EditIndicator
         }
 
         guards = [new Choice("", "Nothing"), .. (await Service.OursAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
+        populations = [new Choice("", "None"), .. (await Service.PopulationsAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
         Form ??= item is null ? new IndicatorForm() : IndicatorForm.Of(item);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trellis.Measures.Periods;
 
 namespace Trellis.Measures.Pages.Indicators;
 
@@ -22,6 +23,8 @@ public sealed class IndicatorForm
     public string? SmallestGap { get; set; }
     public string? StatusRules { get; set; }
     public string? GuardId { get; set; }
+    public string? EntryFrom { get; set; }
+    public string? PopulationId { get; set; }
 
     public static IndicatorForm Of(Indicator indicator) => new()
     {
@@ -29,6 +32,7 @@ public sealed class IndicatorForm
         Kind = $"{indicator.Kind}", Unit = $"{indicator.Unit}", UnitWords = indicator.UnitWords, Decimals = $"{indicator.Decimals}", Numerator = indicator.Numerator,
         Denominator = indicator.Denominator, Polarity = $"{indicator.Polarity}", Frequency = $"{indicator.Frequency}", Basis = $"{indicator.Basis}", Source = indicator.Source,
         SmallestGap = indicator.SmallestGap?.ToString("0.####", CultureInfo.InvariantCulture), StatusRules = indicator.StatusRules, GuardId = $"{indicator.GuardId}",
+        EntryFrom = indicator.EntryFrom is { } from ? TypedPeriod.Written(new Period(from)) : null, PopulationId = $"{indicator.PopulationId}",
     };
 
     public IndicatorOptions Read(Indicator? kept) => new(
@@ -37,7 +41,7 @@ public sealed class IndicatorForm
     {
         Nature = new NatureOptions(
             Word<IndicatorKind>(Kind), Word<MeasureUnit>(Unit), UnitWords, Decimals, Numerator, Denominator, Word<Polarity>(Polarity), Word<Frequency>(Frequency), Word<Basis>(Basis),
-            Source, SmallestGap, StatusRules, Id(GuardId)),
+            Source, SmallestGap, StatusRules, Id(GuardId)) { EntryFrom = EntryFrom, PopulationId = Id(PopulationId) },
     };
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;

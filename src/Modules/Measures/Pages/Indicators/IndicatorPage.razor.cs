@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Trellis.GovUk;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Places;
+using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Scorecards;
 
@@ -16,6 +17,8 @@ public sealed partial class IndicatorPage
     private Dictionary<Guid, string> departments = [];
     private List<TimePoint> points = [];
     private List<Comparator> comparators = [];
+    private List<SeriesBreak> breaks = [];
+    private List<FigureEntry> said = [];
     private List<Dot> dots = [];
     private List<ReferenceLine> references = [];
     private List<Choice> places = [];
@@ -37,6 +40,9 @@ public sealed partial class IndicatorPage
 
     [Inject]
     private IndicatorViews Views { get; set; } = null!;
+
+    [Inject]
+    private CommentaryReader Commentary { get; set; } = null!;
 
     [Inject]
     private Scorecard Scores { get; set; } = null!;
@@ -65,6 +71,7 @@ public sealed partial class IndicatorPage
         if (item.SetOfPlan is null && place is not null)
         {
             view = await Views.OfAsync(item, place, Gone);
+            said = await Scores.PlaceAsync(Gone) == place ? await Commentary.OfAsync(item.Id, Gone) : [];
             Draw();
         }
     }
@@ -81,6 +88,7 @@ public sealed partial class IndicatorPage
 
         points = ChartPoints.Of(view, judgement);
         comparators = ChartPoints.ComparatorsOf(view, judgement);
+        breaks = ChartPoints.BreaksOf(view, judgement);
         dots = [.. view.Neighbours.Select(n => new Dot(n.Place.Name, n.Value) { Ours = n.IsOurs, Shorthand = n.Mark })];
         references = [.. view.Comparators.Where(c => c.Values.ContainsKey(judgement.Latest.Period)).Select(c => new ReferenceLine(c.Name, c.Values[judgement.Latest.Period]))];
     }

@@ -17,6 +17,7 @@ public sealed partial class ScorecardPage
     private List<Officer> officers = [];
     private Place? place;
     private bool mayEdit;
+    private bool mayEnter;
     private bool maySet;
 
     [Inject]
@@ -65,6 +66,7 @@ public sealed partial class ScorecardPage
         forums = await Reviews.ForumsAsync(Gone);
         officers = await Organisation.OfficersAsync(Gone);
         mayEdit = await User.MayAsync(MeasuresPermission.Edit);
+        mayEnter = await User.MayAsync(MeasuresPermission.Enter);
         maySet = await User.MayAsync(KernelPermission.Administer);
     }
 
