@@ -6,7 +6,7 @@ using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
 // word, only the rates whose name has it, to look at one alone; with "import", only the imports; with "papers", only
-// reports and packs; with "spc", only the charts' engine.
+// reports and packs; with "spc", only the charts' engine; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
 if (args is ["first"])
 {
     return await Imports.ReadFirstAsync();
@@ -32,6 +32,17 @@ try
 {
     await using (var host = await BenchHost.StartAsync(Path.Combine(folder, "data")))
     {
+        if (word is "" or "figures" && StartUp.Published() is { } importer)
+        {
+            await Figures.ImportAsync(importer, folder, report);
+        }
+
+        if (word == "figures")
+        {
+            await Figures.ReckonAsync(host, report);
+            return report.Missed;
+        }
+
         var clock = Stopwatch.StartNew();
         var plan = await host.InScopeAsync(services => PlanSize.Large.WriteAsync(services, default));
         Report.Say("50 priorities, 2,000 actions, 10,000 milestones put in", $"{clock.Elapsed.TotalSeconds,8:N1} s");
@@ -71,6 +82,13 @@ try
         await ShareAsync("50 of 72 actions with their 150 milestones, signed in", usual + "/actions", cookie, null, null);
         await ShareAsync("50 of 10,000 milestones, signed in", overview + "/milestones", cookie, null, null);
         await ShareAsync("the overview of the usual plan, signed in", usual, cookie, null, null);
+        if (word is "" or "scorecard")
+        {
+            await Figures.PutScorecardAsync(host);
+            await ShareAsync("scorecard of 200 indicators, 50 on the page, signed in", "/measures", cookie, 1, 60);
+            await ShareAsync("all 200 of that scorecard as CSV", "/measures/scorecard.csv", cookie, null, null);
+        }
+
         if (word is "" or "cycle" or "owe")
         {
             var owners = await Cycles.OpenAsync(host, plan, report);
@@ -79,6 +97,11 @@ try
             {
                 await Cycles.SendAsync(host, owners, warm, TimeSpan.FromSeconds(60), report);
             }
+        }
+
+        if (word.Length == 0)
+        {
+            await Figures.ReckonAsync(host, report);
         }
 
         async Task ShareAsync(string what, string path, string? with, double? leastPercent, double? mostMs)

@@ -30,10 +30,35 @@ internal static class StartUp
         report.AtMost("memory at rest", later.Select(l => l.Megabytes).Order().ElementAt(Times / 2), 200, "MB");
     }
 
+    /// <summary>Lets the program make its database.</summary>
+    public static async Task MakeAsync(string program, string[] place)
+    {
+        using var process = Start(program, place);
+        await ShowsAPageAsync(process);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     private static async Task<(double Seconds, double Megabytes)> OnceAsync(string program, string folder)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, ["serve", "--port", $"{Port}", "--data", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Start(program, ["--data", folder]);
+        await ShowsAPageAsync(process);
+        var seconds = clock.Elapsed.TotalSeconds;
+        await Task.Delay(Rest);
+        var line = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
+        var kilobytes = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        process.Kill();
+        await process.WaitForExitAsync();
+        return (seconds, kilobytes / 1024.0);
+    }
+
+    private static Process Start(string program, string[] place) =>
+        Process.Start(new ProcessStartInfo(program, ["serve", "--port", $"{Port}", .. place]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+
+    private static async Task ShowsAPageAsync(Process process)
+    {
+        var clock = Stopwatch.StartNew();
         using var http = new HttpClient();
         while (true)
         {
@@ -49,13 +74,5 @@ internal static class StartUp
                 await Task.Delay(10);
             }
         }
-
-        var seconds = clock.Elapsed.TotalSeconds;
-        await Task.Delay(Rest);
-        var line = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
-        var kilobytes = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-        process.Kill();
-        await process.WaitForExitAsync();
-        return (seconds, kilobytes / 1024.0);
     }
 }

@@ -1,11 +1,16 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel.Outbox;
+using Trellis.Measures;
+using Trellis.Measures.Entry;
+using Trellis.Measures.Figures;
+using Trellis.Measures.Periods;
 using Trellis.Plans.Importing;
 using Trellis.Publishing.Published;
 using Trellis.Risks;
@@ -25,7 +30,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
 
     private static readonly string[] Everywhere =
     [
-        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
+        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/measures/new", "/measures/entry", "/measures/sign-off", "/measures/quality", "/measures/figures", "/measures/figures/import", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
         "/accessibility", "/privacy", "/about", "/published",
@@ -48,7 +53,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         await priya.TypeAsync("Plan year", "2026/27");
         await priya.PressAsync("Start the plan");
         var plan = priya.Path;
-        foreach (var part in new[] { "", "/actions", "/milestones", "/text", "/joins", "/print", "/imports" })
+        foreach (var part in new[] { "", "/actions", "/milestones", "/measures", "/text", "/joins", "/print", "/imports" })
         {
             await priya.GoAsync(plan + part);
             await LookAsync(priya, "empty plan" + part, faults);
@@ -154,6 +159,41 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
 
             var lost = await summary.Locator("a").EvaluateAllAsync<string[]>("links => links.filter((a) => !document.getElementById(a.hash.slice(1))).map((a) => a.hash)");
             faults.AddRange(lost.Select(hash => $"{address}: the error links to {hash}, which is not there"));
+            await LookAsync(priya, address + " with errors", faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Measures_FilledAndWithErrors()
+    {
+        await using var own = await TrellisHost.StartAsync();
+        var faults = new List<string>();
+        using var cast = await new CycleBuilder().MakeAsync(own);
+        await IndicatorBuilder.PlaceAsync(own);
+        var indicator = await new IndicatorBuilder { LeadOfficerId = cast.Owner.Id, DepartmentId = cast.Owner.DepartmentId, EntryFrom = "April 2026" }.MakeAsync(own);
+        await IndicatorBuilder.FiguresAsync(own, indicator, Enumerable.Range(2, 30).Select(i => (Period.Month(2026, 5).Shift(-i), FigureValue.Of(70 + i % 4))));
+        var at = IndicatorService.AddressOf(indicator);
+        var entry = FilledForm.Of(await cast.Lead.GetAsync("/measures/entry"), "entry");
+        var line = $"Form.Line[{indicator.Id:N}-{Period.Month(2026, 5).Number}]";
+        await cast.Lead.SendAsync(entry.Fill(($"{line}.Numerator", "57"), ($"{line}.Denominator", "80"), ("Act", "send")));
+        var waiting = await own.InDatabaseAsync(db => db.Set<FigureEntry>().SingleAsync());
+        await using var priya = await chromium.SignedInAsync(own, Role.Administrator, Role.Performance);
+        foreach (var address in new[]
+        {
+            "/", "/measures", at, $"{at}/edit", $"{at}/targets", $"{at}/boards", $"{at}/changes", "/measures/entry", "/measures/sign-off", $"/measures/sign-off/{waiting.Id}", "/measures/quality", "/measures/figures",
+        })
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        foreach (var (address, button) in new[] { ($"{at}/changes", "Save"), ($"{at}/targets", "Send for approval"), ($"/measures/sign-off/{waiting.Id}", "Return it"), ("/measures/entry", "Send to be signed off"), ("/measures/new", "Save") })
+        {
+            await priya.GoAsync(address);
+            await priya.PressAsync(button);
+            await priya.Page.Locator(".govuk-error-summary").WaitForAsync();
             await LookAsync(priya, address + " with errors", faults);
         }
 

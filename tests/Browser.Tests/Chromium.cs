@@ -43,9 +43,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Somebody who is signed in already, to a new account with these roles.</summary>
     public async Task<Person> SignedInAsync(TrellisHost host, params string[] roles) => await SignedInAsync(host, await new AccountBuilder { Roles = roles }.MakeAsync(host));
 
-    public async Task<Person> SignedInAsync(TrellisHost host, Account account)
+    public async Task<Person> SignedInAsync(TrellisHost host, Account account, bool script = true)
     {
-        var person = await OpenAsync(host);
+        var person = await OpenAsync(host, script);
         await SignInAsync(host, person, account);
         return person;
     }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,14 +11,11 @@ namespace Trellis.Kernel.Data;
 
 /// <summary>
 /// The one way past the change tracker, for rows that come by the thousand: the new things of an import, what it said of them,
-/// the figures of a published table, and the changes of a large audit entry. COPY where the database is PostgreSQL, otherwise one
-/// prepared statement; always inside the transaction of the save that the rows belong to.
+/// the figures of a published table, and the changes of a large audit entry. COPY where the database is PostgreSQL, one prepared
+/// statement where it is SQLite; always inside the transaction of the save that the rows belong to.
 /// </summary>
 internal static class BulkDoor
 {
-    /// <summary>More in one statement gain nothing: finding each by its name takes longer, the more there are.</summary>
-    private const int MostParameters = 100;
-
     public static async Task InsertAsync(DbContext db, IReadOnlyList<object> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
@@ -32,7 +30,7 @@ internal static class BulkDoor
         }
         else
         {
-            await InsertAsync(insert, db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), rows, ct);
+            SqliteRows.Insert((SqliteConnection)db.Database.GetDbConnection(), insert.Text, insert.Count, insert.ValueOf, rows, ct);
         }
     }
 
@@ -49,45 +47,6 @@ internal static class BulkDoor
         foreach (var value in values)
         {
             parameter.Value = value;
-            await command.ExecuteNonQueryAsync(ct);
-        }
-    }
-
-    /// <summary>Many rows a statement: each statement costs as much as a few rows.</summary>
-    private static async Task InsertAsync(Insert insert, DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
-    {
-        var many = Math.Max(1, MostParameters / insert.Count);
-        var whole = rows.Count - rows.Count % many;
-        await InsertAsync(insert, connection, transaction, rows, 0, whole, many, ct);
-        await InsertAsync(insert, connection, transaction, rows, whole, rows.Count, 1, ct);
-    }
-
-    private static async Task InsertAsync(
-        Insert insert, DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, int from, int to, int atOnce, CancellationToken ct)
-    {
-        if (from == to)
-        {
-            return;
-        }
-
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = insert.Text(atOnce);
-        for (var i = 0; i < atOnce; i++)
-        {
-            insert.AddParameters(command, rows[from + i], i);
-        }
-
-        var parameters = command.Parameters.Cast<DbParameter>().ToArray();
-        await command.PrepareAsync(ct);
-        for (var first = from; first < to; first += atOnce)
-        {
-            ct.ThrowIfCancellationRequested();
-            for (var i = 0; i < atOnce; i++)
-            {
-                insert.Fill(parameters.AsSpan(i * insert.Count, insert.Count), rows[first + i]);
-            }
-
             await command.ExecuteNonQueryAsync(ct);
         }
     }
@@ -131,7 +90,6 @@ internal static class BulkDoor
     private sealed class Insert
     {
         private readonly List<(IProperty Property, Func<object, object?> ValueOf, RelationalTypeMapping Mapping, ValueConverter? Converter)> _columns;
-        private readonly string into;
 
         public Insert(IEntityType entity)
         {
@@ -139,8 +97,11 @@ internal static class BulkDoor
             _columns = [.. entity.GetProperties().Select(p => (p, ValuesOf(p, entity), p.GetRelationalTypeMapping(), p.GetRelationalTypeMapping().Converter))];
             var names = $"\"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))})";
             Copy = $"COPY {names} FROM STDIN (FORMAT BINARY)";
-            into = $"INSERT INTO {names} VALUES ";
+            Text = $"INSERT INTO {names} VALUES ({string.Join(", ", _columns.Select((_, i) => $"?{i + 1}"))})";
         }
+
+        /// <summary>The statement for one row.</summary>
+        public string Text { get; }
 
         public string Copy { get; }
 
@@ -155,26 +116,5 @@ internal static class BulkDoor
 
         /// <summary>The name of the column's type without its length.</summary>
         public string TypeOf(int column) => _columns[column].Mapping.StoreTypeNameBase;
-
-        /// <summary>The statement for so many rows.</summary>
-        public string Text(int rows) =>
-            into + string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(row * Count, Count).Select(i => $"@p{i}"))})"));
-
-        public void AddParameters(DbCommand command, object row, int number)
-        {
-            for (var i = 0; i < _columns.Count; i++)
-            {
-                var (property, valueOf, mapping, _) = _columns[i];
-                command.Parameters.Add(mapping.CreateParameter(command, $"@p{number * Count + i}", valueOf(row), property.IsNullable, ParameterDirection.Input));
-            }
-        }
-
-        public void Fill(ReadOnlySpan<DbParameter> parameters, object row)
-        {
-            for (var i = 0; i < parameters.Length; i++)
-            {
-                parameters[i].Value = ValueOf(i, row) ?? DBNull.Value;
-            }
-        }
     }
 }

@@ -62,6 +62,7 @@ public sealed class MeasuresModule : IModule
         }
 
         services.AddScoped<IOwnedWork, OwnedIndicators>();
+        services.AddScoped<INeedsMe, MeasuresNeeds>();
         services.AddScoped<IThingDirectory, IndicatorDirectory>();
     }
 
