@@ -18,6 +18,15 @@ internal static class FigureFormats
                 : Refused(lait.FileName, "This is the Local Authority Interactive Tool's file, which its dictionary explains", "Give the dictionary with it, in the same import");
         }
 
+        var tidy = given.Where(file => TidyFigures.Is(file.Table)).ToList();
+        if (tidy.Count > 0)
+        {
+            return tidy.Count < given.Count || tidy.Count > 1
+                ? Refused(tidy[0].FileName, "This file stands alone, and was given with others", "Give each of them in an import of its own")
+                : TidyFigures.Read(tidy[0].Table, tidy[0].FileName)
+                    ?? Refused(tidy[0].FileName, $"It is laid out as the Department for Education's files are, but none that Trellis knows has the columns {string.Join(", ", tidy[0].Table.Columns.TakeLast(4))}", "Say which column is what");
+        }
+
         return Refused(given[0].FileName, $"No kind of file that Trellis knows has the columns {string.Join(", ", given[0].Table.Columns.Take(8))}", "Check the file, or say which column is what");
     }
 

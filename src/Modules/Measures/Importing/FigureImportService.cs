@@ -39,8 +39,8 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
     public async Task<ImportPreview> PreviewAsync(FigureReading reading, CancellationToken ct)
     {
         var known = await KnownAsync(ct);
-        var (found, missing) = (reading.Measures.Where(m => known.ContainsKey(m.Feed)), reading.Measures.Where(m => !known.ContainsKey(m.Feed) && m.Proposal is not null).ToList());
-        var compared = await figures.CompareAsync([.. found.Select(m => new IndicatorFigures(known[m.Feed].Id, m.Figures))], ct);
+        var missing = reading.Measures.Where(m => Find(known, m) is null && m.Proposal is not null).ToList();
+        var compared = await figures.CompareAsync([.. reading.Measures.Select(m => (Find(known, m), m.Figures)).Where(m => m.Item1 is not null).Select(m => new IndicatorFigures(m.Item1!.Id, m.Figures))], ct);
         return new ImportPreview(reading, [.. missing.Select(m => m.Proposal!.Title)], compared with { Added = compared.Added + missing.Sum(m => m.Figures.Count) });
     }
 
@@ -51,13 +51,22 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             return reading.Faults.Select(fault => new FieldError("", $"{fault}")).ToList();
         }
 
-        var known = (await KnownAsync(ct)).ToDictionary(k => k.Key, k => k.Value.Id, StringComparer.Ordinal);
-        foreach (var (feed, indicator) in await indicators.StageAsync(reading.Measures.Where(m => m.Proposal is not null && !known.ContainsKey(m.Feed)).Select(m => (m.Feed, m.Proposal!)), ct))
+        var known = await KnownAsync(ct);
+        var staged = await indicators.StageAsync([.. reading.Measures.Where(m => m.Proposal is not null && Find(known, m) is null)], ct);
+        var said = new List<IndicatorFigures>();
+        foreach (var measure in reading.Measures)
         {
-            known.Add(feed, indicator.Id);
+            if (staged.GetValueOrDefault(measure.Feed) is { } made)
+            {
+                said.Add(new IndicatorFigures(made.Id, measure.Figures));
+            }
+            else if (Find(known, measure) is { } found)
+            {
+                Join(found, measure);
+                said.Add(new IndicatorFigures(found.Id, measure.Figures));
+            }
         }
 
-        var said = reading.Measures.Where(m => known.ContainsKey(m.Feed)).Select(m => new IndicatorFigures(known[m.Feed], m.Figures)).ToList();
         var main = given.MaxBy(file => file.Bytes.Length)!;
         var written = await figures.SaveAsync(
             new BatchOptions(BatchKind.Published, reading.Source, reading.Licence, main.Name, Convert.ToHexStringLower(SHA256.HashData(main.Bytes)), asAt), said, process, ct);
@@ -69,13 +78,26 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
         return written;
     }
 
+    private static Indicator? Find(Dictionary<string, Indicator> known, ReadMeasure measure) => measure.Feeds.Select(known.GetValueOrDefault).FirstOrDefault(found => found is not null);
+
+    /// <summary>An indicator that another kind of file feeds is fed by this one too from now on.</summary>
+    private void Join(Indicator indicator, ReadMeasure measure)
+    {
+        var feeds = indicator.FeedList;
+        if (measure.Feeds.Except(feeds, StringComparer.Ordinal).ToList() is { Count: > 0 } more)
+        {
+            db.Attach(indicator);
+            indicator.Feeds = string.Join('\n', feeds.Concat(more));
+        }
+    }
+
     /// <summary>The indicators by the names under which published files carry their figures.</summary>
     private async Task<Dictionary<string, Indicator>> KnownAsync(CancellationToken ct)
     {
         var known = new Dictionary<string, Indicator>(StringComparer.Ordinal);
         foreach (var indicator in await db.Set<Indicator>().AsNoTracking().Where(i => !i.Withdrawn).OrderBy(i => i.Id).ToListAsync(ct))
         {
-            foreach (var feed in indicator.Feeds.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var feed in indicator.FeedList)
             {
                 known.TryAdd(feed, indicator);
             }
