@@ -10,7 +10,7 @@ namespace Trellis.Measures;
 public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, TimeProvider clock)
 {
     /// <summary>Addresses below /measures that are pages.</summary>
-    private const string New = "new";
+    private static readonly string[] Pages = ["new", "figures", "catalogue"];
 
     public static string AddressOf(Indicator indicator) => $"/measures/{indicator.Address}";
 
@@ -28,7 +28,7 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
         {
             Id = ThingId.New(clock),
             Address = await AddressWord.FreeAsync(options.Title, "indicator", async free =>
-                free == New || db.Set<Indicator>().Local.Any(x => x.Address == free) || await db.Set<Indicator>().AnyAsync(x => x.Address == free, ct)),
+                Pages.Contains(free, StringComparer.Ordinal) || db.Set<Indicator>().Local.Any(x => x.Address == free) || await db.Set<Indicator>().AnyAsync(x => x.Address == free, ct)),
         };
         Put(indicator, options);
         db.Add(indicator);
@@ -39,7 +39,7 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
     internal async Task<Dictionary<string, Indicator>> StageAsync(IReadOnlyList<ReadMeasure> described, CancellationToken ct)
     {
         var taken = await db.Set<Indicator>().Select(x => x.Address).ToHashSetAsync(StringComparer.Ordinal, ct);
-        taken.Add(New);
+        taken.UnionWith(Pages);
         var staged = new Dictionary<string, Indicator>(StringComparer.Ordinal);
         foreach (var measure in described)
         {

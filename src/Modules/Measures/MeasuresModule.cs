@@ -8,6 +8,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
+using Trellis.Measures.Catalogue;
 using Trellis.Measures.Data;
 using Trellis.Measures.Extracts;
 using Trellis.Measures.Figures;
@@ -40,6 +41,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<TargetService>();
         services.AddScoped<StatusReckoning>();
         services.AddScoped<UploadService>();
+        services.AddScoped<CatalogueService>();
         services.AddScoped<BatchService>();
         services.AddScoped<ExtractService>();
         services.AddScoped<Scorecard>();
@@ -62,6 +64,6 @@ public sealed class MeasuresModule : IModule
         var import = host.Group("import", "Bring things into Trellis from documents");
         import.Subcommands.Add(FigureCommands.Make(host));
         import.Subcommands.Add(NeighbourCommands.Make(host));
-        return [import, new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) }];
+        return [import, CatalogueCommands.Make(host), new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) }];
     }
 }
