@@ -33,8 +33,9 @@ internal sealed class TidyFigures
 
     private FigureReading Read()
     {
-        var measures = notes.Faults.Count > 0 ? [] : Measures(Rows());
-        var years = measures.SelectMany(m => m.Figures).Select(f => f.Period.EndYear).DefaultIfEmpty().ToHashSet();
+        var rows = notes.Faults.Count > 0 ? [] : Rows();
+        var measures = notes.Faults.Count > 0 ? [] : Measures(rows);
+        var years = rows.Select(row => PeriodLabel.Read(row.Label, file.Basis)?.Period.EndYear ?? 0).DefaultIfEmpty().ToHashSet();
         var source = years.Count > 1 ? $"{file.Source}, {years.Min()} to {years.Max()}" : $"{file.Source}, {years.Min()}";
         return new FigureReading(source, FigureLicence.Ogl, measures, notes.LeftOut, notes.Faults);
     }
