@@ -13,6 +13,7 @@ using Trellis.Measures.Data;
 using Trellis.Measures.Extracts;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
+using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Scorecards;
 using Trellis.Measures.Statuses;
@@ -41,6 +42,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<TargetService>();
         services.AddScoped<StatusReckoning>();
         services.AddScoped<UploadService>();
+        services.AddScoped<MappingService>();
         services.AddScoped<CatalogueService>();
         services.AddScoped<BatchService>();
         services.AddScoped<ExtractService>();

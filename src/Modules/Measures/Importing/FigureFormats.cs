@@ -21,14 +21,17 @@ internal static class FigureFormats
         var tidy = given.Where(file => TidyFigures.Is(file.Table)).ToList();
         if (tidy.Count > 0)
         {
-            return tidy.Count < given.Count || tidy.Count > 1
-                ? Refused(tidy[0].FileName, "This file stands alone, and was given with others", "Give each of them in an import of its own")
+            return given.Count > 1 ? Together(tidy[0])
                 : TidyFigures.Read(tidy[0].Table, tidy[0].FileName)
-                    ?? Refused(tidy[0].FileName, $"It is laid out as the Department for Education's files are, but none that Trellis knows has the columns {string.Join(", ", tidy[0].Table.Columns.TakeLast(4))}", "Say which column is what");
+                    ?? Unknown(tidy[0], $"It is laid out as the Department for Education's files are, but none that Trellis knows has the columns {string.Join(", ", tidy[0].Table.Columns.TakeLast(4))}", "Say which column is what");
         }
 
-        return Refused(given[0].FileName, $"No kind of file that Trellis knows has the columns {string.Join(", ", given[0].Table.Columns.Take(8))}", "Check the file, or say which column is what");
+        return Unknown(given[0], $"No kind of file that Trellis knows has the columns {string.Join(", ", given[0].Table.Columns.Take(8))}", "Check the file, or say which column is what");
     }
+
+    private static FigureReading Together(NamedTable file) => Refused(file.FileName, "This file stands alone, and was given with others", "Give each of them in an import of its own");
+
+    private static FigureReading Unknown(NamedTable file, string what, string whatToDo) => Refused(file.FileName, what, whatToDo) with { UnknownColumns = file.Table.Columns };
 
     public static FigureReading Refused(string where, string what, string whatToDo) => new("", null, [], [], [new FileFault(where, null, what, whatToDo)]);
 }

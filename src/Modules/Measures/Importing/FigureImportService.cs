@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Measures.Figures;
+using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Statuses;
 using Trellis.Tables;
 
@@ -16,10 +16,33 @@ public sealed record GivenFile(string Name, byte[] Bytes);
 public sealed record ImportPreview(FigureReading Reading, IReadOnlyList<string> NewIndicators, WrittenFigures Figures);
 
 /// <summary>Brings published figures in: all that a file says, or nothing of it. The same file again changes nothing.</summary>
-public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures, StatusReckoning statuses)
+public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures, MappingService mappings, StatusReckoning statuses)
 {
-    /// <summary>Reads files that belong together. What is wrong with them stands in the reading.</summary>
+    /// <summary>Reads files of the kinds that Trellis knows and that belong together. What is wrong with them stands in the reading.</summary>
     public static async Task<FigureReading> ReadAsync(IReadOnlyList<GivenFile> given, CancellationToken ct)
+    {
+        var (tables, refused) = await TablesAsync(given, ct);
+        return refused ?? FigureFormats.Read(tables);
+    }
+
+    /// <summary>Reads them, and a single file of another kind by what somebody said of its columns.</summary>
+    /// <param name="mapping">The name under which that was saved; null takes the one that was saved of a file with the same columns.</param>
+    public async Task<FigureReading> ReadAsync(IReadOnlyList<GivenFile> given, string? mapping, CancellationToken ct)
+    {
+        var (tables, refused) = await TablesAsync(given, ct);
+        var reading = refused ?? FigureFormats.Read(tables);
+        if (refused is not null || tables.Count > 1 || (mapping is null && reading.UnknownColumns is null))
+        {
+            return mapping is null || refused is not null ? reading : FigureFormats.Refused(given[0].Name, "A mapping is of one file, and several were given", "Give each of them in an import of its own");
+        }
+
+        var found = mapping is null ? await mappings.ForAsync(tables[0].Table.Columns, ct) : await mappings.FindAsync(mapping, ct);
+        return found is not null ? await mappings.ReadAsync(found, tables[0], ct)
+            : mapping is null ? reading
+            : FigureFormats.Refused(given[0].Name, $"No mapping is called “{mapping}”", "Say in the pages which column is what, under that name");
+    }
+
+    private static async Task<(List<NamedTable> Tables, FigureReading? Refused)> TablesAsync(IReadOnlyList<GivenFile> given, CancellationToken ct)
     {
         var tables = new List<NamedTable>();
         foreach (var file in given)
@@ -27,20 +50,20 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             var read = await ColumnTableReader.ReadAsync(file.Bytes, file.Name, null, ct);
             if (read.Failure is { } failure)
             {
-                return FigureFormats.Refused(failure.Where, failure.What.TrimEnd('.'), failure.WhatToDo.TrimEnd('.'));
+                return (tables, FigureFormats.Refused(failure.Where, failure.What.TrimEnd('.'), failure.WhatToDo.TrimEnd('.')));
             }
 
             tables.Add(new NamedTable(file.Name, read.Table!));
         }
 
-        return FigureFormats.Read(tables);
+        return (tables, null);
     }
 
     public async Task<ImportPreview> PreviewAsync(FigureReading reading, CancellationToken ct)
     {
-        var known = await KnownAsync(ct);
-        var missing = reading.Measures.Where(m => Find(known, m) is null && m.Proposal is not null).ToList();
-        var compared = await figures.CompareAsync([.. reading.Measures.Select(m => (Find(known, m), m.Figures)).Where(m => m.Item1 is not null).Select(m => new IndicatorFigures(m.Item1!.Id, m.Figures))], ct);
+        var known = await FedIndicators.ReadAsync(db, ct);
+        var missing = reading.Measures.Where(m => known.Find(m) is null && m.Proposal is not null).ToList();
+        var compared = await figures.CompareAsync([.. reading.Measures.Select(m => (known.Find(m), m.Figures)).Where(m => m.Item1 is not null).Select(m => new IndicatorFigures(m.Item1!.Id, m.Figures))], ct);
         return new ImportPreview(reading, [.. missing.Select(m => m.Proposal!.Title)], compared with { Added = compared.Added + missing.Sum(m => m.Figures.Count) });
     }
 
@@ -51,8 +74,8 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             return reading.Faults.Select(fault => new FieldError("", $"{fault}")).ToList();
         }
 
-        var known = await KnownAsync(ct);
-        var staged = await indicators.StageAsync([.. reading.Measures.Where(m => m.Proposal is not null && Find(known, m) is null)], ct);
+        var known = await FedIndicators.ReadAsync(db, ct);
+        var staged = await indicators.StageAsync([.. reading.Measures.Where(m => m.Proposal is not null && known.Find(m) is null)], ct);
         var said = new List<IndicatorFigures>();
         foreach (var measure in reading.Measures)
         {
@@ -60,7 +83,7 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             {
                 said.Add(new IndicatorFigures(made.Id, measure.Figures));
             }
-            else if (Find(known, measure) is { } found)
+            else if (known.Find(measure) is { } found)
             {
                 Join(found, measure);
                 said.Add(new IndicatorFigures(found.Id, measure.Figures));
@@ -78,31 +101,14 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
         return written;
     }
 
-    private static Indicator? Find(Dictionary<string, Indicator> known, ReadMeasure measure) => measure.Feeds.Select(known.GetValueOrDefault).FirstOrDefault(found => found is not null);
-
     /// <summary>An indicator that another kind of file feeds is fed by this one too from now on.</summary>
     private void Join(Indicator indicator, ReadMeasure measure)
     {
         var feeds = indicator.FeedList;
-        if (measure.Feeds.Except(feeds, StringComparer.Ordinal).ToList() is { Count: > 0 } more)
+        if (measure.Proposal is not null && measure.Feeds.Except(feeds, StringComparer.Ordinal).ToList() is { Count: > 0 } more)
         {
             db.Attach(indicator);
             indicator.Feeds = string.Join('\n', feeds.Concat(more));
         }
-    }
-
-    /// <summary>The indicators by the names under which published files carry their figures.</summary>
-    private async Task<Dictionary<string, Indicator>> KnownAsync(CancellationToken ct)
-    {
-        var known = new Dictionary<string, Indicator>(StringComparer.Ordinal);
-        foreach (var indicator in await db.Set<Indicator>().AsNoTracking().Where(i => !i.Withdrawn).OrderBy(i => i.Id).ToListAsync(ct))
-        {
-            foreach (var feed in indicator.FeedList)
-            {
-                known.TryAdd(feed, indicator);
-            }
-        }
-
-        return known;
     }
 }

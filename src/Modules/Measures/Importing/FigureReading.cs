@@ -8,6 +8,9 @@ namespace Trellis.Measures.Importing;
 public sealed record FigureReading(string Source, string? Licence, IReadOnlyList<ReadMeasure> Measures, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<FileFault> Faults)
 {
     public int Count => Measures.Sum(m => m.Figures.Count);
+
+    /// <summary>The columns of a file of a kind that Trellis does not know; null for all others. Somebody may say which of them is what.</summary>
+    public IReadOnlyList<string>? UnknownColumns { get; init; }
 }
 
 /// <summary>One measure of a file.</summary>
