@@ -26,6 +26,11 @@ internal static class FigureFormats
                     ?? Unknown(tidy[0], $"It is laid out as the Department for Education's files are, but none that Trellis knows has the columns {string.Join(", ", tidy[0].Table.Columns.TakeLast(4))}", "Say which column is what");
         }
 
+        if (given.FirstOrDefault(file => FingertipsFigures.Is(file.Table)) is { } fingertips)
+        {
+            return given.Count > 1 ? Together(fingertips) : FingertipsFigures.Read(fingertips.Table, fingertips.FileName);
+        }
+
         return Unknown(given[0], $"No kind of file that Trellis knows has the columns {string.Join(", ", given[0].Table.Columns.Take(8))}", "Check the file, or say which column is what");
     }
 
