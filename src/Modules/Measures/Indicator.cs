@@ -55,6 +55,8 @@ public sealed class Indicator : Thing
     /// <summary>The names under which published files carry its figures, such as "lait:ReReferral", one a line.</summary>
     public string Feeds { get; internal set; } = "";
 
+    internal IReadOnlyList<string> FeedList => Feeds.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>A smaller change than this is none; null takes any for one.</summary>
     public decimal? SmallestGap { get; internal set; }
 

@@ -10,7 +10,7 @@ namespace Trellis.Measures;
 public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, TimeProvider clock)
 {
     /// <summary>Addresses below /measures that are pages.</summary>
-    private const string New = "new";
+    private static readonly string[] Pages = ["new", "figures", "catalogue"];
 
     public static string AddressOf(Indicator indicator) => $"/measures/{indicator.Address}";
 
@@ -32,31 +32,33 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
         {
             Id = ThingId.New(clock),
             Address = await AddressWord.FreeAsync(options.Title, "indicator", async free =>
-                free == New || db.Set<Indicator>().Local.Any(x => x.Address == free) || await db.Set<Indicator>().AnyAsync(x => x.Address == free, ct)),
+                Pages.Contains(free, StringComparer.Ordinal) || db.Set<Indicator>().Local.Any(x => x.Address == free) || await db.Set<Indicator>().AnyAsync(x => x.Address == free, ct)),
         };
         Put(indicator, options);
         db.Add(indicator);
         return indicator;
     }
 
-    /// <summary>Adds those that a published dictionary describes, for figures that nobody uses yet, without saving them.</summary>
-    internal async Task<Dictionary<string, Indicator>> StageAsync(IEnumerable<(string Feed, MeasureProposal Proposal)> described, CancellationToken ct)
+    /// <summary>Adds those that a published file proposes, for figures that nobody uses yet, without saving them.</summary>
+    internal async Task<Dictionary<string, Indicator>> StageAsync(IReadOnlyList<ReadMeasure> described, CancellationToken ct)
     {
         var taken = await db.Set<Indicator>().Select(x => x.Address).ToHashSetAsync(StringComparer.Ordinal, ct);
-        taken.Add(New);
+        taken.UnionWith(Pages);
         var staged = new Dictionary<string, Indicator>(StringComparer.Ordinal);
-        foreach (var (feed, proposal) in described)
+        foreach (var measure in described)
         {
+            var proposal = measure.Proposal!;
             var indicator = new Indicator
             {
                 Id = ThingId.New(clock),
                 Address = await AddressWord.FreeAsync(proposal.Title, "indicator", free => Task.FromResult(taken.Contains(free))),
-                Kind = IndicatorKind.DataOnly, Feeds = feed, Unit = proposal.Unit, UnitWords = proposal.UnitWords, Decimals = proposal.Decimals,
+                Kind = IndicatorKind.DataOnly, Feeds = string.Join('\n', measure.Feeds), Unit = proposal.Unit, UnitWords = proposal.UnitWords, Decimals = proposal.Decimals,
                 Polarity = proposal.Polarity, Frequency = proposal.Frequency, Basis = proposal.Basis, Source = proposal.Source,
+                Numerator = proposal.Numerator, Denominator = proposal.Denominator,
             };
             taken.Add(indicator.Address);
             Put(indicator, new IndicatorOptions(proposal.Title, proposal.Definition, null, [], null, [], null));
-            staged.Add(feed, indicator);
+            staged.Add(measure.Feed, indicator);
         }
 
         db.AddRange(staged.Values);

@@ -8,12 +8,14 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
 using Trellis.Kernel.Terminal;
 using Trellis.Kernel.Things;
+using Trellis.Measures.Catalogue;
 using Trellis.Measures.Changes;
 using Trellis.Measures.Data;
 using Trellis.Measures.Entry;
 using Trellis.Measures.Extracts;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
+using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Quality;
 using Trellis.Measures.Scorecards;
@@ -43,6 +45,8 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<TargetService>();
         services.AddScoped<StatusReckoning>();
         services.AddScoped<UploadService>();
+        services.AddScoped<MappingService>();
+        services.AddScoped<CatalogueService>();
         services.AddScoped<BatchService>();
         services.AddScoped<ChangeReader>();
         services.AddScoped<MeasuresAccess>();
@@ -75,6 +79,6 @@ public sealed class MeasuresModule : IModule
         var import = host.Group("import", "Bring things into Trellis from documents");
         import.Subcommands.Add(FigureCommands.Make(host));
         import.Subcommands.Add(NeighbourCommands.Make(host));
-        return [import, new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) }];
+        return [import, CatalogueCommands.Make(host), new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) }];
     }
 }

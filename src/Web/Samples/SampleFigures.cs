@@ -2,6 +2,7 @@ using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Settings;
 using Trellis.Measures;
+using Trellis.Measures.Catalogue;
 using Trellis.Measures.Extracts;
 using Trellis.Measures.Periods;
 using Trellis.Measures.Targets;
@@ -9,7 +10,7 @@ using Trellis.Measures.Targets;
 namespace Trellis.Web.Samples;
 
 /// <summary>Puts the figures of a sample in: a small extract of what is published, and months that are made up and say so.</summary>
-public sealed class SampleFigures(AppDbContext db, CouncilSettings settings, ExtractService extracts, WorkingCalendar calendar, TimeProvider clock)
+public sealed class SampleFigures(AppDbContext db, CouncilSettings settings, CatalogueService catalogue, ExtractService extracts, WorkingCalendar calendar, TimeProvider clock)
 {
     private const string Pattern = "*.figures.json";
 
@@ -31,6 +32,12 @@ public sealed class SampleFigures(AppDbContext db, CouncilSettings settings, Ext
             }
 
             await db.SaveAsync(loading, ct);
+            // Published figures are of indicators that no sample has to describe: the list does.
+            if (extract.Indicators.Keys.Where(key => CatalogueEntry.Find(key) is not null).ToList() is { Count: > 0 } listed)
+            {
+                SampleLoader.Made(await catalogue.TakeAsync(listed, loading, ct));
+            }
+
             await extracts.PutAsync(extract, calendar.Today, loading, ct);
         }
     }

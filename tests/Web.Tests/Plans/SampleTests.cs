@@ -47,6 +47,8 @@ public sealed class SampleTests
 
         await ShowsAsync("/boards/scrutiny/challenges", "SC-1", "front door team still two posts short");
         await ShowsAsync("/boards/scrutiny/challenges/SC-2", "The letter will name the usual time", "Accepted in part");
+        await ShowsAsync("/measures?q=re-referrals", "Re-referrals within 12 months 23.4% Year to March 2025", "of 11");
+        await ShowsAsync("/measures/re-referrals", "among neighbours", "Statistical neighbours, 2025", "North West", "Local Authority Interactive Tool", "Open Government Licence v3.0");
         await ShowsAsync("/risks", "Very high", "Family centres cannot fill their posts");
         await ShowsAsync("/risks/staff", "Two of six posts were filled", "A shared list of relief staff", "Advertise the four posts");
         var list = await anybody.GetAsync("/published");

@@ -4,6 +4,7 @@ using Trellis.Measures.Changes;
 using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
+using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
@@ -52,6 +53,19 @@ internal static class MeasuresMapping
             file.ToTable("MeasuresUploadedFiles");
             file.HasKey(f => new { f.UploadId, f.Position });
             file.Property(f => f.Name).HasMaxLength(FigureBatch.LongestFileName);
+        });
+        model.Entity<ColumnMapping>(mapping =>
+        {
+            mapping.ToTable("MeasuresColumnMappings");
+            mapping.HasIndex(m => m.Name).IsUnique();
+            mapping.Property(m => m.Name).HasMaxLength(ColumnMapping.LongestName);
+            mapping.Property(m => m.Columns).HasMaxLength(ColumnMapping.LongestColumns);
+            mapping.Property(m => m.Source).HasMaxLength(FigureBatch.LongestSource);
+            mapping.Property(m => m.Years).HasConversion<string>().HasMaxLength(LongestEnum);
+            foreach (var column in new[] { nameof(ColumnMapping.PlaceColumn), nameof(ColumnMapping.PeriodColumn), nameof(ColumnMapping.ValueColumn), nameof(ColumnMapping.NumeratorColumn), nameof(ColumnMapping.DenominatorColumn), nameof(ColumnMapping.IndicatorColumn) })
+            {
+                mapping.Property(column).HasMaxLength(ColumnMapping.LongestColumn);
+            }
         });
         model.Entity<NeighbourList>(list =>
         {

@@ -24,12 +24,18 @@ public sealed class ExtractService(AppDbContext db, FigureReader reader, FigureW
         var read = await reader.ReadAsync([.. indicators.Select(i => i.Id)], places, ct);
         var batches = read.Values.SelectMany(p => p).SelectMany(p => p.Figures).Select(f => f.Batch).ToHashSet();
         var sources = await db.Set<FigureBatch>().AsNoTracking().Where(b => batches.Contains(b.Number)).OrderBy(b => b.Number).ToListAsync(ct);
+        var titles = sources.Select(s => s.Source).Distinct(StringComparer.Ordinal).ToList();
         return new FigureExtract(
-            string.Join("; ", sources.Select(s => s.Source).Distinct()), sources.Select(s => s.Licence).FirstOrDefault(l => l is not null), BatchKind.Published,
+            Named(titles), sources.Select(s => s.Licence).FirstOrDefault(l => l is not null), BatchKind.Published,
             indicators.Where(i => read[i.Id].Count > 0).ToDictionary(i => i.Address, i => (IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>)read[i.Id].ToDictionary(
                 p => $"{p.Place}", p => (IReadOnlyDictionary<string, string>)p.Figures.Where(f => f.Period.EndYear > first).ToDictionary(f => f.Period.Key, f => ExtractedFigure.Write(f.Said)))),
-            list is null ? null : new ExtractNeighbours(list.Title, NeighbourImport.Source, $"{place}", [.. alike.Select(p => $"{p}")]));
+            list is null ? null : new ExtractNeighbours(list.Title, NeighbourImport.Source, $"{place}", [.. alike.Select(p => $"{p}")]),
+            titles.Count > 1 ? titles : null);
     }
+
+    /// <summary>All of them, or the first with the number of the others where they are too many for a line below a figure.</summary>
+    private static string Named(List<string> titles) =>
+        string.Join("; ", titles) is { Length: <= FigureBatch.LongestSource } all ? all : $"{titles[0]}, and {titles.Count - 1} other publications";
 
     /// <summary>Puts an extract in; indicators that are not there are passed over.</summary>
     /// <param name="today">Periods such as "m-3" are counted from its month.</param>

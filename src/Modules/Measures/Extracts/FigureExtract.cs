@@ -10,8 +10,10 @@ namespace Trellis.Measures.Extracts;
 /// <param name="Kind">Where the figures come from; made-up ones say so on every page.</param>
 /// <param name="Indicators">By the address of the indicator: places by their code, periods by their key, and what is said of each.</param>
 /// <param name="Neighbours">For whom the extract was made, and who is like it.</param>
+/// <param name="Sources">All publications that the figures are from, where they are several.</param>
 public sealed record FigureExtract(
-    string Source, string? Licence, BatchKind Kind, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> Indicators, ExtractNeighbours? Neighbours = null)
+    string Source, string? Licence, BatchKind Kind, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> Indicators, ExtractNeighbours? Neighbours = null,
+    IReadOnlyList<string>? Sources = null)
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
     {

@@ -12,6 +12,8 @@ internal sealed class FigureCommands
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what the files hold, and save nothing; needs no database" };
     private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day on which the source published them, such as 2025-11-20" };
 
+    private readonly Option<string?> mapping = new("--mapping") { Description = "The name of the mapping that says which column is what, for a file of another kind" };
+
     public static Command Make(CommandHost host) => new FigureCommands().MakeFigures(host);
 
     private Command MakeFigures(CommandHost host)
@@ -20,6 +22,7 @@ internal sealed class FigureCommands
         command.Arguments.Add(files);
         command.Options.Add(dryRun);
         command.Options.Add(asAt);
+        command.Options.Add(mapping);
         return command;
     }
 
@@ -36,13 +39,23 @@ internal sealed class FigureCommands
             given.Add(one);
         }
 
-        var reading = await FigureImportService.ReadAsync(given, ct);
+        var reading = await ReadAsync(run, given, ct);
         if (reading.Faults.Count > 0)
         {
             return run.Fail(ExitCode.BadFile, string.Join(Environment.NewLine, reading.Faults));
         }
 
         return run.Asked.GetValue(dryRun) ? Say(run, reading) : await SaveAsync(run, reading, given, ct);
+    }
+
+    /// <summary>What Trellis knows by itself needs no database to be read.</summary>
+    private async Task<FigureReading> ReadAsync(CommandRun run, List<GivenFile> given, CancellationToken ct)
+    {
+        var named = run.Asked.GetValue(mapping);
+        var reading = named is null ? await FigureImportService.ReadAsync(given, ct) : null;
+        return reading is { UnknownColumns: null } || (reading is not null && run.Asked.GetValue(dryRun))
+            ? reading
+            : await (await run.ServicesAsync(mustExist: true, ct)).GetRequiredService<FigureImportService>().ReadAsync(given, named, ct);
     }
 
     private static int Say(CommandRun run, FigureReading reading) => run.Answer(

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
+using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Statuses;
 using Trellis.Tables;
 
@@ -17,10 +17,34 @@ public sealed record GivenFile(string Name, byte[] Bytes);
 public sealed record ImportPreview(FigureReading Reading, IReadOnlyList<string> NewIndicators, WrittenFigures Figures);
 
 /// <summary>Brings published figures in: all that a file says, or nothing of it. The same file again changes nothing.</summary>
-public sealed class FigureImportService(AppDbContext db, IndicatorService indicators, FigureWriting figures, StatusReckoning statuses, RebasedRates rates)
+public sealed class FigureImportService(
+    AppDbContext db, IndicatorService indicators, FigureWriting figures, MappingService mappings, StatusReckoning statuses, RebasedRates rates)
 {
-    /// <summary>Reads files that belong together. What is wrong with them stands in the reading.</summary>
+    /// <summary>Reads files of the kinds that Trellis knows and that belong together. What is wrong with them stands in the reading.</summary>
     public static async Task<FigureReading> ReadAsync(IReadOnlyList<GivenFile> given, CancellationToken ct)
+    {
+        var (tables, refused) = await TablesAsync(given, ct);
+        return refused ?? FigureFormats.Read(tables);
+    }
+
+    /// <summary>Reads them, and a single file of another kind by what somebody said of its columns.</summary>
+    /// <param name="mapping">The name under which that was saved; null takes the one that was saved of a file with the same columns.</param>
+    public async Task<FigureReading> ReadAsync(IReadOnlyList<GivenFile> given, string? mapping, CancellationToken ct)
+    {
+        var (tables, refused) = await TablesAsync(given, ct);
+        var reading = refused ?? FigureFormats.Read(tables);
+        if (refused is not null || tables.Count > 1 || (mapping is null && reading.UnknownColumns is null))
+        {
+            return mapping is null || refused is not null ? reading : FigureFormats.Refused(given[0].Name, "A mapping is of one file, and several were given", "Give each of them in an import of its own");
+        }
+
+        var found = mapping is null ? await mappings.ForAsync(tables[0].Table.Columns, ct) : await mappings.FindAsync(mapping, ct);
+        return found is not null ? await mappings.ReadAsync(found, tables[0], ct)
+            : mapping is null ? reading
+            : FigureFormats.Refused(given[0].Name, $"No mapping is called “{mapping}”", "Say in the pages which column is what, under that name");
+    }
+
+    private static async Task<(List<NamedTable> Tables, FigureReading? Refused)> TablesAsync(IReadOnlyList<GivenFile> given, CancellationToken ct)
     {
         var tables = new List<NamedTable>();
         foreach (var file in given)
@@ -28,20 +52,20 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             var read = await ColumnTableReader.ReadAsync(file.Bytes, file.Name, null, ct);
             if (read.Failure is { } failure)
             {
-                return FigureFormats.Refused(failure.Where, failure.What.TrimEnd('.'), failure.WhatToDo.TrimEnd('.'));
+                return (tables, FigureFormats.Refused(failure.Where, failure.What.TrimEnd('.'), failure.WhatToDo.TrimEnd('.')));
             }
 
             tables.Add(new NamedTable(file.Name, read.Table!));
         }
 
-        return FigureFormats.Read(tables);
+        return (tables, null);
     }
 
     public async Task<ImportPreview> PreviewAsync(FigureReading reading, CancellationToken ct)
     {
-        var known = await KnownAsync(ct);
-        var (found, missing) = (reading.Measures.Where(m => known.ContainsKey(m.Feed)), reading.Measures.Where(m => !known.ContainsKey(m.Feed) && m.Proposal is not null).ToList());
-        var compared = await figures.CompareAsync([.. found.Select(m => new IndicatorFigures(known[m.Feed].Id, m.Figures))], ct);
+        var known = await FedIndicators.ReadAsync(db, ct);
+        var missing = reading.Measures.Where(m => known.Find(m) is null && m.Proposal is not null).ToList();
+        var compared = await figures.CompareAsync([.. reading.Measures.Select(m => (known.Find(m), m.Figures)).Where(m => m.Item1 is not null).Select(m => new IndicatorFigures(m.Item1!.Id, m.Figures))], ct);
         return new ImportPreview(reading, [.. missing.Select(m => m.Proposal!.Title)], compared with { Added = compared.Added + missing.Sum(m => m.Figures.Count) });
     }
 
@@ -52,13 +76,22 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
             return reading.Faults.Select(fault => new FieldError("", $"{fault}")).ToList();
         }
 
-        var known = (await KnownAsync(ct)).ToDictionary(k => k.Key, k => k.Value.Id, StringComparer.Ordinal);
-        foreach (var (feed, indicator) in await indicators.StageAsync(reading.Measures.Where(m => m.Proposal is not null && !known.ContainsKey(m.Feed)).Select(m => (m.Feed, m.Proposal!)), ct))
+        var known = await FedIndicators.ReadAsync(db, ct);
+        var staged = await indicators.StageAsync([.. reading.Measures.Where(m => m.Proposal is not null && known.Find(m) is null)], ct);
+        var said = new List<IndicatorFigures>();
+        foreach (var measure in reading.Measures)
         {
-            known.Add(feed, indicator.Id);
+            if (staged.GetValueOrDefault(measure.Feed) is { } made)
+            {
+                said.Add(new IndicatorFigures(made.Id, measure.Figures));
+            }
+            else if (known.Find(measure) is { } found)
+            {
+                Join(found, measure);
+                said.Add(new IndicatorFigures(found.Id, measure.Figures));
+            }
         }
 
-        var said = reading.Measures.Where(m => known.ContainsKey(m.Feed)).Select(m => new IndicatorFigures(known[m.Feed], m.Figures)).ToList();
         var main = given.MaxBy(file => file.Bytes.Length)!;
         var written = await figures.SaveAsync(
             new BatchOptions(BatchKind.Published, reading.Source, reading.Licence, main.Name, Convert.ToHexStringLower(SHA256.HashData(main.Bytes)), asAt), said, process, ct);
@@ -75,18 +108,14 @@ public sealed class FigureImportService(AppDbContext db, IndicatorService indica
         return written;
     }
 
-    /// <summary>The indicators by the names under which published files carry their figures.</summary>
-    private async Task<Dictionary<string, Indicator>> KnownAsync(CancellationToken ct)
+    /// <summary>An indicator that another kind of file feeds is fed by this one too from now on.</summary>
+    private void Join(Indicator indicator, ReadMeasure measure)
     {
-        var known = new Dictionary<string, Indicator>(StringComparer.Ordinal);
-        foreach (var indicator in await db.Set<Indicator>().AsNoTracking().Where(i => !i.Withdrawn).OrderBy(i => i.Id).ToListAsync(ct))
+        var feeds = indicator.FeedList;
+        if (measure.Proposal is not null && measure.Feeds.Except(feeds, StringComparer.Ordinal).ToList() is { Count: > 0 } more)
         {
-            foreach (var feed in indicator.Feeds.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                known.TryAdd(feed, indicator);
-            }
+            db.Attach(indicator);
+            indicator.Feeds = string.Join('\n', feeds.Concat(more));
         }
-
-        return known;
     }
 }

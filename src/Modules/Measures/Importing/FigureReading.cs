@@ -8,16 +8,29 @@ namespace Trellis.Measures.Importing;
 public sealed record FigureReading(string Source, string? Licence, IReadOnlyList<ReadMeasure> Measures, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<FileFault> Faults)
 {
     public int Count => Measures.Sum(m => m.Figures.Count);
+
+    /// <summary>The columns of a file of a kind that Trellis does not know; null for all others. Somebody may say which of them is what.</summary>
+    public IReadOnlyList<string>? UnknownColumns { get; init; }
 }
 
 /// <summary>One measure of a file.</summary>
 /// <param name="Feed">Its name in the world: the kind of file and what the file calls it, such as "lait:ReReferral".</param>
 /// <param name="Proposal">What an indicator for it would be, where the file tells; null where only a known indicator can take the figures.</param>
-public sealed record ReadMeasure(string Feed, MeasureProposal? Proposal, List<NewFigure> Figures);
+public sealed record ReadMeasure(string Feed, MeasureProposal? Proposal, List<NewFigure> Figures)
+{
+    /// <summary>Its names in other kinds of files: all of them feed one indicator.</summary>
+    public IReadOnlyList<string> OtherFeeds { get; init; } = [];
+
+    public IEnumerable<string> Feeds => [Feed, .. OtherFeeds];
+}
 
 /// <summary>An indicator as a published dictionary describes it.</summary>
 public sealed record MeasureProposal(
-    string Title, string? Definition, MeasureUnit Unit, string? UnitWords, int Decimals, Polarity Polarity, Frequency Frequency, Basis Basis, string Source);
+    string Title, string? Definition, MeasureUnit Unit, string? UnitWords, int Decimals, Polarity Polarity, Frequency Frequency, Basis Basis, string Source)
+{
+    public string? Numerator { get; init; }
+    public string? Denominator { get; init; }
+}
 
 /// <summary>Rows that were passed over for a reason that is no fault.</summary>
 /// <param name="First">Where the first of them stands.</param>

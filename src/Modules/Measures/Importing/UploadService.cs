@@ -21,8 +21,8 @@ public sealed class UploadService(AppDbContext db, FigureImportService imports, 
             return new FieldError("Files", $"Choose 1 to {FigureUpload.MostFiles} files that belong together");
         }
 
-        var reading = await FigureImportService.ReadAsync(given, ct);
-        if (reading.Faults.Count > 0)
+        var reading = await imports.ReadAsync(given, null, ct);
+        if (reading.Faults.Count > 0 && (reading.UnknownColumns is null || given.Count > 1))
         {
             return reading.Faults.Take(20).Select(fault => new FieldError("Files", $"{fault}".TrimEnd('.'))).ToList();
         }
@@ -47,7 +47,7 @@ public sealed class UploadService(AppDbContext db, FigureImportService imports, 
             return null;
         }
 
-        return new OpenUpload(upload, await imports.PreviewAsync(await FigureImportService.ReadAsync(upload.Given, ct), ct));
+        return new OpenUpload(upload, await imports.PreviewAsync(await imports.ReadAsync(upload.Given, null, ct), ct));
     }
 
     public Task<List<FigureUpload>> WaitingAsync(CancellationToken ct) =>
@@ -62,7 +62,7 @@ public sealed class UploadService(AppDbContext db, FigureImportService imports, 
 
         var given = upload.Given;
         upload.State = UploadState.Saved;
-        return await imports.SaveAsync(await FigureImportService.ReadAsync(given, ct), given, upload.AsAt, process, ct);
+        return await imports.SaveAsync(await imports.ReadAsync(given, null, ct), given, upload.AsAt, process, ct);
     }
 
     public async Task<Result<FigureUpload>> DiscardAsync(Guid id, Process process, CancellationToken ct)

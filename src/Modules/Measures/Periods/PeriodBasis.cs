@@ -20,4 +20,16 @@ public enum PeriodBasis
 
     /// <summary>A count on 30 September.</summary>
     AtSeptember,
+
+    /// <summary>An estimate for the middle of the year, as of a population.</summary>
+    AtJune,
+
+    /// <summary>The average of the three months to February: "2025" is December 2024 to February 2025.</summary>
+    DecemberToFebruary,
+}
+
+public static class PeriodBases
+{
+    /// <summary>True where the figure is of one day and not of a stretch of time.</summary>
+    public static bool IsMoment(this PeriodBasis basis) => basis is PeriodBasis.AtMarch or PeriodBasis.AtJanuary or PeriodBasis.AtSeptember or PeriodBasis.AtJune;
 }

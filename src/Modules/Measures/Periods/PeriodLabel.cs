@@ -54,6 +54,8 @@ public static partial class PeriodLabel
         PeriodBasis.AcademicYear => Period.To(end, 8, 12 * years),
         PeriodBasis.AtMarch => Period.AtEndOf(end, 3),
         PeriodBasis.AtJanuary => Period.AtEndOf(end, 1),
+        PeriodBasis.AtJune => Period.AtEndOf(end, 6),
+        PeriodBasis.DecemberToFebruary => Period.To(end, 2, 3),
         _ => Period.AtEndOf(end, 9),
     };
 

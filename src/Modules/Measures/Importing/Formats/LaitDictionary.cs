@@ -9,6 +9,9 @@ internal sealed record LaitMeasure(MeasureProposal Proposal, PeriodBasis Basis);
 
 internal static class LaitDictionary
 {
+    /// <summary>Said to be of financial years, and described as the average of December, January and February.</summary>
+    private static readonly string[] WinterAverages = ["16-17 NEET", "16-17_not known_NEET", "16-17_not known"];
+
     public static readonly string[] Columns = ["Measure_short", "Measure", "Polarity", "y_axis_name", "Description", "dps", "Year_Type"];
 
     public static Dictionary<string, LaitMeasure> Read(ColumnTable table, ReadingNotes notes)
@@ -25,7 +28,7 @@ internal static class LaitDictionary
         {
             var code = table.Cell(row, at[0]);
             var years = table.Cell(row, at[6]);
-            if (BasisOf(years, table.Cell(row, at[1])) is not { } basis)
+            if (BasisOf(years, code, table.Cell(row, at[1])) is not { } basis)
             {
                 notes.Fault(table.Place(row), Columns[6], $"“{years}” is no kind of year", "Use Academic Year, Financial Year or Calendar Year");
                 continue;
@@ -36,7 +39,7 @@ internal static class LaitDictionary
                 new MeasureProposal(
                     Fit(table.Cell(row, at[1]), Indicator.LongestTitle), Fit(Definition(table.Cell(row, at[4]), table.Cell(row, methodology)), Indicator.LongestDefinition),
                     UnitOf(unit), Fit(unit, Indicator.LongestWords), int.TryParse(table.Cell(row, at[5]), NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) ? Math.Min(decimals, Indicator.MostDecimals) : 1,
-                    PolarityOf(table.Cell(row, at[2])), Frequency.Yearly, basis is PeriodBasis.AtMarch or PeriodBasis.AtJanuary or PeriodBasis.AtSeptember ? Basis.Snapshot : Basis.Period,
+                    PolarityOf(table.Cell(row, at[2])), Frequency.Yearly, basis.IsMoment() ? Basis.Snapshot : Basis.Period,
                     Fit($"{table.Cell(row, owner)}, through the Department for Education's Local Authority Interactive Tool", Indicator.LongestWords)),
                 basis);
         }
@@ -44,8 +47,9 @@ internal static class LaitDictionary
         return measures;
     }
 
-    private static PeriodBasis? BasisOf(string years, string title) => years switch
+    private static PeriodBasis? BasisOf(string years, string code, string title) => years switch
     {
+        "Financial Year" when WinterAverages.Contains(code, StringComparer.Ordinal) => PeriodBasis.DecemberToFebruary,
         // What stands at the end of March is published among the years that end then.
         "Financial Year" when title.Contains("31 March", StringComparison.OrdinalIgnoreCase) => PeriodBasis.AtMarch,
         "Financial Year" => PeriodBasis.FinancialYear,
