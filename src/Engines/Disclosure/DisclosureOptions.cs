@@ -13,7 +13,7 @@ public sealed record DisclosureOptions
     public int Largest { get; init; } = 5;
 
     /// <summary>
-    /// How many half-made tables are looked at before a search gives up; 1 or more. Giving up is safe: more is hidden then, not less.
+    /// How many half-made tables are looked at before a search takes any way instead of a cheap one; 1 or more. That is safe: more is hidden then, not less.
     /// </summary>
-    public int MostSteps { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MostSteps), value, "It is 1 or more."); } = 1_000;
+    public int MostSteps { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MostSteps), value, "It is 1 or more."); } = 300;
 }

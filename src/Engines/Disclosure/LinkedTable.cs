@@ -41,8 +41,8 @@ internal sealed class LinkedTable
 
     public bool[] Hidden { get; }
 
-    /// <summary>What a cell costs on average.</summary>
-    public double UsualCost => cells.Where(c => !c.IsImplied && !c.IsPublic).Select(c => c.Cost).DefaultIfEmpty(1).Average();
+    /// <summary>What a cell in the middle costs.</summary>
+    public double UsualCost => cells.Where(c => !c.IsImplied && !c.IsPublic).Select(c => c.Cost).Order().ToList() is { Count: > 0 } costs ? costs[costs.Count / 2] : 1;
 
     public double CostOf(int cell) => Hidden[cell] || cells[cell].IsImplied ? 0 : cells[cell].Cost;
 

@@ -7,6 +7,7 @@ internal sealed class Protection
     private readonly DisclosureOptions options;
     private readonly Moves moves;
     private readonly Queue<int> waiting = new();
+    private readonly HashSet<int> freed = [];
 
     public Protection(LinkedTable table, DisclosureOptions options)
     {
@@ -32,6 +33,8 @@ internal sealed class Protection
             {
                 exposed.Add(cell);
             }
+
+            EndFreedom();
         }
 
         exposed.Sort();
@@ -51,7 +54,7 @@ internal sealed class Protection
         var either = new[] { 1, -1 }.Select(by => moves.Find(cell, by, table.Counts)).OfType<Move>().OrderBy(m => m.Cost).ToList();
         if (either.Count == 0)
         {
-            return Hide(cell) && HasTwo(cell);
+            return Free(cell) && HasTwo(cell);
         }
 
         Take(either[0], (long[])table.Counts.Clone());
@@ -68,7 +71,7 @@ internal sealed class Protection
             {
                 Take(move, counts);
             }
-            else if (!Hide(cell))
+            else if (!Free(cell))
             {
                 return false;
             }
@@ -86,8 +89,11 @@ internal sealed class Protection
         }
     }
 
-    /// <summary>Where no search helps: the cheapest cell that stands with this one, or with those hidden beside it. False when there is none.</summary>
-    private bool Hide(int cell)
+    /// <summary>
+    /// Where the search gave up: the cells next to this one, or to those hidden beside it, cost nothing for a while, so that it finds its way through them.
+    /// False when there are no more.
+    /// </summary>
+    private bool Free(int cell)
     {
         var seen = new HashSet<int> { cell };
         for (List<int> ring = [cell]; ring.Count > 0;)
@@ -95,7 +101,7 @@ internal sealed class Protection
             var beside = ring.SelectMany(c => table.In[c]).Select(i => i.Relation).Distinct().SelectMany(r => table.Relations[r].Terms).Select(t => t.Cell).Where(seen.Add).Order().ToList();
             if (beside.Where(table.MayHide).ToList() is { Count: > 0 } hideable)
             {
-                HideOne(hideable.MinBy(table.CostOf));
+                hideable.ForEach(c => table.Hidden[c] = freed.Add(c));
                 return true;
             }
 
@@ -105,9 +111,20 @@ internal sealed class Protection
         return false;
     }
 
+    /// <summary>What no change went through is shown after all.</summary>
+    private void EndFreedom()
+    {
+        foreach (var cell in freed)
+        {
+            table.Hidden[cell] = false;
+        }
+
+        freed.Clear();
+    }
+
     private void HideOne(int cell)
     {
-        if (!table.Hidden[cell])
+        if (freed.Remove(cell) || !table.Hidden[cell])
         {
             (table.Hidden[cell], Fates[cell]) = (true, CellFate.Secondary);
             waiting.Enqueue(cell);

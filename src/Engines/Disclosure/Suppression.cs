@@ -27,7 +27,7 @@ public enum CellFate
 /// </para>
 /// <para>
 /// It does not hold against somebody who knows more than that: what else is in the table, or which of the hidden cells are the small ones.
-/// The tables are found, not only thought to exist; where the search gives up, more is hidden.
+/// The tables are found, not only thought to exist; where none is found the cell is said to be exposed.
 /// </para>
 /// <para>The outcome depends on nothing but what is given, in its order. The search goes
 /// towards what is cheap, the earlier of equals; it does not promise the cheapest of all ways, which nobody can find in time.</para>
