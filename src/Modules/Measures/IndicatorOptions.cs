@@ -15,7 +15,7 @@ public sealed record IndicatorOptions(string Title, string? Definition, Guid? De
 /// <summary>What the figures of an indicator are, as a person says it; numbers as they were typed.</summary>
 public sealed record NatureOptions(
     IndicatorKind Kind, MeasureUnit Unit, string? UnitWords, string? Decimals, string? Numerator, string? Denominator, Polarity Polarity, Frequency Frequency, Basis Basis,
-    string? Source, string? SmallestGap, string? StatusRules, Guid? GuardId = null)
+    string? Source, string? SmallestGap, string? StatusRules, Guid? GuardId = null, IReadOnlyList<Guid>? PartIds = null)
 {
     public IEnumerable<FieldError> Check()
     {
@@ -57,6 +57,7 @@ public sealed record NatureOptions(
         (indicator.Polarity, indicator.PolarityConfirmed) = (Polarity, true);
         (indicator.Frequency, indicator.Basis, indicator.SmallestGap) = (Frequency, Basis, Number(SmallestGap));
         indicator.GuardId = GuardId;
+        indicator.PartIds = [.. PartIds ?? indicator.PartIds];
         indicator.StatusRules = OrNull(StatusRules) is { } rules ? $"{Statuses.StatusRules.Of(rules)}" : null;
     }
 

@@ -13,6 +13,7 @@ using Trellis.Measures.Extracts;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
 using Trellis.Measures.Neighbours;
+using Trellis.Measures.Public;
 using Trellis.Measures.Scorecards;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
@@ -44,6 +45,10 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<ExtractService>();
         services.AddScoped<Scorecard>();
         services.AddScoped<IndicatorViews>();
+        services.AddScoped<PublicReckoning>();
+        services.AddScoped<PublicIndicators>();
+        services.AddScoped<PublicDecision>();
+        OpenApi.Add(services);
         foreach (var definition in MeasuresSettings.All)
         {
             services.AddSingleton(definition);
@@ -55,7 +60,12 @@ public sealed class MeasuresModule : IModule
 
     public void Map(ModelBuilder model) => MeasuresMapping.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FigureDownloads.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FigureDownloads.Map(endpoints);
+        PublicDownloads.Map(endpoints);
+        OpenApi.Map(endpoints);
+    }
 
     public IEnumerable<Command> Commands(CommandHost host)
     {

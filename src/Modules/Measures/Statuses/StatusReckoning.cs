@@ -5,6 +5,7 @@ using Trellis.Kernel.Settings;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Periods;
+using Trellis.Measures.Public;
 using Trellis.Measures.Targets;
 
 namespace Trellis.Measures.Statuses;
@@ -13,7 +14,7 @@ namespace Trellis.Measures.Statuses;
 /// Works out how indicators stand, at every place that has figures, and keeps it for lists: after figures came in, a target was approved or rules
 /// were changed.
 /// </summary>
-public sealed class StatusReckoning(AppDbContext db, FigureReader figures, TargetReader targets, CouncilSettings settings, TimeProvider clock)
+public sealed class StatusReckoning(AppDbContext db, FigureReader figures, TargetReader targets, PublicReckoning open, CouncilSettings settings, TimeProvider clock)
 {
     /// <summary>Reckons all indicators that have figures.</summary>
     public async Task<int> ReckonAsync(CancellationToken ct) =>
@@ -54,6 +55,7 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
         }
 
         await db.ReplaceInBulkAsync(nameof(IndicatorStatus.Series), series.Select(s => s.Number), reckoned, ct);
+        await open.ReckonAsync(ids, ct);
         return reckoned.Count;
     }
 

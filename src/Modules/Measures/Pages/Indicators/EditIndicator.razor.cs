@@ -9,6 +9,7 @@ public sealed partial class EditIndicator
     private Choice[] officers = [];
     private Choice[] departments = [];
     private Choice[] guards = [];
+    private Choice[] parts = [];
 
     [Inject]
     private OrganisationService Organisation { get; set; } = null!;
@@ -36,7 +37,8 @@ public sealed partial class EditIndicator
             Navigation.NotFound();
         }
 
-        guards = [new Choice("", "Nothing"), .. (await Service.OursAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
+        parts = [.. (await Service.OursAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
+        guards = [new Choice("", "Nothing"), .. parts];
         Form ??= item is null ? new IndicatorForm() : IndicatorForm.Of(item);
     }
 

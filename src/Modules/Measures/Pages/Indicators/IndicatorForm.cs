@@ -22,13 +22,14 @@ public sealed class IndicatorForm
     public string? SmallestGap { get; set; }
     public string? StatusRules { get; set; }
     public string? GuardId { get; set; }
+    public List<string>? PartIds { get; set; }
 
     public static IndicatorForm Of(Indicator indicator) => new()
     {
         Version = indicator.Version, Title = indicator.Title, Definition = indicator.Definition, DepartmentId = $"{indicator.DepartmentId}", LeadOfficerId = $"{indicator.LeadOfficerId}",
         Kind = $"{indicator.Kind}", Unit = $"{indicator.Unit}", UnitWords = indicator.UnitWords, Decimals = $"{indicator.Decimals}", Numerator = indicator.Numerator,
         Denominator = indicator.Denominator, Polarity = $"{indicator.Polarity}", Frequency = $"{indicator.Frequency}", Basis = $"{indicator.Basis}", Source = indicator.Source,
-        SmallestGap = indicator.SmallestGap?.ToString("0.####", CultureInfo.InvariantCulture), StatusRules = indicator.StatusRules, GuardId = $"{indicator.GuardId}",
+        SmallestGap = indicator.SmallestGap?.ToString("0.####", CultureInfo.InvariantCulture), StatusRules = indicator.StatusRules, GuardId = $"{indicator.GuardId}", PartIds = [.. indicator.PartIds.Select(id => $"{id}")],
     };
 
     public IndicatorOptions Read(Indicator? kept) => new(
@@ -37,7 +38,7 @@ public sealed class IndicatorForm
     {
         Nature = new NatureOptions(
             Word<IndicatorKind>(Kind), Word<MeasureUnit>(Unit), UnitWords, Decimals, Numerator, Denominator, Word<Polarity>(Polarity), Word<Frequency>(Frequency), Word<Basis>(Basis),
-            Source, SmallestGap, StatusRules, Id(GuardId)),
+            Source, SmallestGap, StatusRules, Id(GuardId), PartIds?.Select(Id).OfType<Guid>().ToList() ?? []),
     };
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
