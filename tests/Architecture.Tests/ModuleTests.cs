@@ -20,6 +20,14 @@ public sealed class ModuleTests(TrellisHost host) : IClassFixture<TrellisHost>
         Assert.Equal(beside.Select(t => t.FullName).Order(StringComparer.Ordinal), TrellisModules.All.Select(m => m.GetType().FullName).Order(StringComparer.Ordinal));
     }
 
+    [Theory, InlineData("Disclosure"), InlineData("Papers"), InlineData("Spc"), InlineData("Tables")]
+    public void Engines_KnowNothingOfTrellis(string engine)
+    {
+        var known = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, $"Trellis.{engine}.dll")).GetReferencedAssemblies();
+
+        Assert.DoesNotContain(known, a => a.Name!.StartsWith("Trellis", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Entities_OfOurOwn_AreSealedOrAbstract()
     {

@@ -7,10 +7,12 @@ using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel.Outbox;
+using Trellis.Kernel.Places;
 using Trellis.Measures;
 using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Periods;
+using Trellis.Measures.Public;
 using Trellis.Plans.Importing;
 using Trellis.Publishing.Published;
 using Trellis.Risks;
@@ -33,7 +35,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         "/", "/plans", "/plan/new", "/plan/import", "/measures", "/measures/new", "/measures/entry", "/measures/sign-off", "/measures/quality", "/measures/figures", "/measures/figures/import", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
-        "/accessibility", "/privacy", "/about", "/published",
+        "/accessibility", "/privacy", "/about", "/published", "/figures", "/open-data",
     ];
 
     [Fact]
@@ -121,6 +123,28 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         {
             await priya.GoAsync(address);
             await LookAsync(priya, address, faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Pages_OfPublicFigures()
+    {
+        await IndicatorBuilder.PlaceAsync(host);
+        var share = await new IndicatorBuilder { Title = "Visits made in time" }.MakeAsync(host);
+        await IndicatorBuilder.EnteredAsync(host, share, Enumerable.Range(0, 15).Select(i => new NewFigure(
+            IndicatorBuilder.Here, Period.Month(2025, 3).Shift(i), new FigureValue(100m * (20 + i) / 40, 20 + i, 40, FigureStatus.Provisional, Shorthand.None))));
+        var count = await new IndicatorBuilder { Title = "Young carers known", Unit = MeasureUnit.Number, Decimals = 0 }.MakeAsync(host);
+        await IndicatorBuilder.EnteredAsync(host, count, new[] { "E05015186", "E05015187", "E05015188", $"{IndicatorBuilder.Here}" }.Zip([3m, 30, 40, 73], (place, value) => new NewFigure(PlaceCode.Read(place)!.Value, Period.Month(2026, 4), FigureValue.Of(value))));
+        await IndicatorBuilder.MakePublicAsync(host, share);
+        await IndicatorBuilder.MakePublicAsync(host, count);
+        var faults = new List<string>();
+        await using var head = await chromium.SignedInAsync(host, Role.Head, Role.Performance);
+        foreach (var address in new[] { "/figures", "/figures?q=nothing", PublicIndicators.AddressOf(share), PublicIndicators.AddressOf(count), "/open-data", $"{IndicatorService.AddressOf(share)}", $"{IndicatorService.AddressOf(share)}/public", $"{IndicatorService.AddressOf(share)}/edit" })
+        {
+            await head.GoAsync(address);
+            await LookAsync(head, address, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));

@@ -71,6 +71,17 @@ public sealed class Indicator : Thing
 
     /// <summary>The population that rates are of, where that is an indicator itself: then only the numerator is entered.</summary>
     public Guid? PopulationId { get; internal set; }
+
+    /// <summary>The indicators whose counts add up to this one's: who is not in work or education, and whose activity is not known.</summary>
+    public List<Guid> PartIds { get; internal set; } = [];
+
+    /// <summary>Since when anybody may read its figures; null for an indicator of the council's own.</summary>
+    public DateTimeOffset? PublicSince { get; internal set; }
+
+    /// <summary>The account that made it public.</summary>
+    public Guid? PublicBy { get; internal set; }
+
+    public bool IsPublic => PublicSince is not null;
 }
 
 public enum IndicatorKind

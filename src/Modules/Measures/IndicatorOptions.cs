@@ -16,7 +16,7 @@ public sealed record IndicatorOptions(string Title, string? Definition, Guid? De
 /// <summary>What the figures of an indicator are, as a person says it; numbers as they were typed.</summary>
 public sealed record NatureOptions(
     IndicatorKind Kind, MeasureUnit Unit, string? UnitWords, string? Decimals, string? Numerator, string? Denominator, Polarity Polarity, Frequency Frequency, Basis Basis,
-    string? Source, string? SmallestGap, string? StatusRules, Guid? GuardId = null)
+    string? Source, string? SmallestGap, string? StatusRules, Guid? GuardId = null, IReadOnlyList<Guid>? PartIds = null)
 {
     /// <summary>The first period of which somebody enters the figure here, as it was typed; empty where nobody does.</summary>
     public string? EntryFrom { get; init; }
@@ -73,7 +73,7 @@ public sealed record NatureOptions(
         (indicator.Numerator, indicator.Denominator, indicator.Source) = (OrNull(Numerator), OrNull(Denominator), OrNull(Source));
         (indicator.Polarity, indicator.PolarityConfirmed) = (Polarity, true);
         (indicator.Frequency, indicator.Basis, indicator.SmallestGap) = (Frequency, Basis, Number(SmallestGap));
-        (indicator.GuardId, indicator.PopulationId) = (GuardId, PopulationId);
+        (indicator.GuardId, indicator.PopulationId, indicator.PartIds) = (GuardId, PopulationId, [.. PartIds ?? indicator.PartIds]);
         indicator.EntryFrom = string.IsNullOrWhiteSpace(EntryFrom) ? null : TypedPeriod.Read(EntryFrom, Frequency, Basis)?.Number;
         indicator.StatusRules = OrNull(StatusRules) is { } rules ? $"{Statuses.StatusRules.Of(rules)}" : null;
     }

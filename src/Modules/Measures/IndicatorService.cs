@@ -104,6 +104,11 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
             return new FieldError("PopulationId", "Choose another indicator, or nothing");
         }
 
+        if (options.Nature?.PartIds is { Count: > 0 } parts && await HoldsAsync(parts, indicator.Id, ct))
+        {
+            return new FieldError("PartIds", "An indicator cannot be a part of itself. Take out what adds up from it");
+        }
+
         Put(indicator, options);
         try
         {
@@ -152,11 +157,42 @@ public sealed class IndicatorService(AppDbContext db, StatusReckoning statuses, 
         new("Department", await db.DepartmentNameAsync(saved.DepartmentId, ct), await db.DepartmentNameAsync(yours.DepartmentId, ct)),
         new("Lead officer", await db.OfficerNameAsync(saved.LeadOfficerId, ct), await db.OfficerNameAsync(yours.LeadOfficerId, ct)),
         .. yours.Nature?.Beside(saved) ?? [],
-        .. yours.Nature is { } nature ? [new ConflictField("What must not get worse", await TitleAsync(saved.GuardId, ct), await TitleAsync(nature.GuardId, ct)), new ConflictField("Population", await TitleAsync(saved.PopulationId, ct), await TitleAsync(nature.PopulationId, ct))] : Array.Empty<ConflictField>(),
+        .. yours.Nature is { } nature ? await OtherIndicatorsAsync(saved, nature, ct) : [],
     ]);
+
+    /// <summary>True where the indicator is among the parts, or the parts of those.</summary>
+    private async Task<bool> HoldsAsync(IReadOnlyCollection<Guid> parts, Guid id, CancellationToken ct)
+    {
+        var known = (await db.Set<Indicator>().AsNoTracking().Where(i => !i.Withdrawn).Select(i => new { i.Id, i.PartIds }).ToListAsync(ct)).ToDictionary(i => i.Id, i => i.PartIds);
+        var seen = new HashSet<Guid>();
+        for (var open = new Queue<Guid>(parts); open.TryDequeue(out var part);)
+        {
+            if (part == id || !known.TryGetValue(part, out var below))
+            {
+                return true;
+            }
+
+            foreach (var next in below.Where(seen.Add))
+            {
+                open.Enqueue(next);
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<ConflictField[]> OtherIndicatorsAsync(Indicator saved, NatureOptions yours, CancellationToken ct) =>
+    [
+        new("What must not get worse", await TitleAsync(saved.GuardId, ct), await TitleAsync(yours.GuardId, ct)),
+        new("Population", await TitleAsync(saved.PopulationId, ct), await TitleAsync(yours.PopulationId, ct)),
+        new("What it is the sum of", await TitlesAsync(saved.PartIds, ct), await TitlesAsync(yours.PartIds ?? saved.PartIds, ct)),
+    ];
 
     private async Task<string> TitleAsync(Guid? id, CancellationToken ct) =>
         id is null ? "Nothing" : await db.Set<Indicator>().Where(i => i.Id == id).Select(i => i.Title).SingleOrDefaultAsync(ct) ?? "Nothing";
+
+    private async Task<string> TitlesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        string.Join(", ", await db.Set<Indicator>().Where(i => ids.Contains(i.Id)).OrderBy(i => i.SortKey).Select(i => i.Title).ToListAsync(ct));
 
     private static List<FieldError> Check(IndicatorOptions options)
     {

@@ -17,6 +17,7 @@ using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
 using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Neighbours;
+using Trellis.Measures.Public;
 using Trellis.Measures.Quality;
 using Trellis.Measures.Scorecards;
 using Trellis.Measures.Statuses;
@@ -60,6 +61,10 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<ExtractService>();
         services.AddScoped<Scorecard>();
         services.AddScoped<IndicatorViews>();
+        services.AddScoped<PublicReckoning>();
+        services.AddScoped<PublicIndicators>();
+        services.AddScoped<PublicDecision>();
+        OpenApi.Add(services);
         foreach (var definition in MeasuresSettings.All)
         {
             services.AddSingleton(definition);
@@ -72,7 +77,12 @@ public sealed class MeasuresModule : IModule
 
     public void Map(ModelBuilder model) => MeasuresMapping.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FigureDownloads.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FigureDownloads.Map(endpoints);
+        PublicDownloads.Map(endpoints);
+        OpenApi.Map(endpoints);
+    }
 
     public IEnumerable<Command> Commands(CommandHost host)
     {

@@ -13,6 +13,9 @@ internal static class OwnEndpoints
         User-agent: *
         Allow: /public/
         Allow: /published
+        Allow: /figures
+        Allow: /open-data
+        Allow: /api/v1/
         Allow: /about
         Allow: /accessibility
         Allow: /privacy

@@ -8,7 +8,7 @@ namespace Trellis.Web.Layout;
 public sealed partial class MainLayout
 {
     private static readonly LinkItem[] about = [new("Accessibility statement", "/accessibility"), new("Privacy", "/privacy"), new("About this service", "/about")];
-    private static readonly LinkItem[] forThePublic = [new("Boards and meetings", "/public/boards"), new("Published reports", "/published"), .. about];
+    private static readonly LinkItem[] forThePublic = [new("Boards and meetings", "/public/boards"), new("Published reports", "/published"), new("Figures", "/figures"), .. about];
 
     private readonly List<LinkItem> areas = [];
     private bool administers;

@@ -3,6 +3,7 @@ using Trellis.Kernel.Places;
 using Trellis.Measures;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Periods;
+using Trellis.Measures.Public;
 using Trellis.Measures.Statuses;
 
 namespace Trellis.Testing;
@@ -27,11 +28,12 @@ public sealed class IndicatorBuilder
     public Guid? DepartmentId { get; init; }
     public string? EntryFrom { get; init; }
     public Guid? PopulationId { get; init; }
+    public IReadOnlyList<Guid> Parts { get; init; } = [];
 
     public Task<Indicator> MakeAsync(TrellisHost host) => host.InScopeAsync(async services => Done(await services.Get<IndicatorService>().CreateAsync(
         new IndicatorOptions(Title, "Of the assessments finished in the month.", DepartmentId, [], LeadOfficerId, [], null)
         {
-            Nature = new NatureOptions(Kind, Unit, null, $"{Decimals}", null, null, Polarity, Frequency, Basis, null, null, Rules) { EntryFrom = EntryFrom, PopulationId = PopulationId },
+            Nature = new NatureOptions(Kind, Unit, null, $"{Decimals}", null, null, Polarity, Frequency, Basis, null, null, Rules, PartIds: Parts) { EntryFrom = EntryFrom, PopulationId = PopulationId },
         }, Made, default)));
 
     /// <summary>Says which authority this is.</summary>
@@ -51,6 +53,23 @@ public sealed class IndicatorBuilder
             new BatchOptions(BatchKind.Published, "A source of the test"), [new IndicatorFigures(indicator.Id, [.. figures.Select(f => new NewFigure(place, f.Period, f.Said))])], Made, default));
         await services.Get<StatusReckoning>().ReckonAsync([indicator.Id], default);
         return written;
+    });
+
+    /// <summary>Enters figures of the council's own.</summary>
+    public static Task EnteredAsync(TrellisHost host, Indicator indicator, params IEnumerable<NewFigure> figures) =>
+        EnteredAsync(host, [new IndicatorFigures(indicator.Id, [.. figures])]);
+
+    /// <summary>Enters those of several indicators at once.</summary>
+    public static Task EnteredAsync(TrellisHost host, IReadOnlyList<IndicatorFigures> figures) => host.InScopeAsync(async services =>
+    {
+        Done(await services.Get<FigureWriting>().SaveAsync(new BatchOptions(BatchKind.Entered, "The council"), figures, Made, default));
+        await services.Get<StatusReckoning>().ReckonAsync([.. figures.Select(f => f.IndicatorId)], default);
+    });
+
+    public static Task MakePublicAsync(TrellisHost host, Indicator indicator, bool isPublic = true) => host.InScopeAsync(async services =>
+    {
+        var now = (await services.Get<IndicatorService>().FindAsync(indicator.Address, default))!;
+        Done(await services.Get<PublicDecision>().DecideAsync(now.Address, now.Version, isPublic, Guid.Empty, Made, default));
     });
 
     private static T Done<T>(Result<T> result) => result.Value ?? throw new InvalidOperationException(string.Join("; ", result.Errors));

@@ -58,7 +58,7 @@ public sealed class CommandCountTests
         string[] others =
         [
             "/", "/plans", "/measures", "/risks", "/boards", board, $"{board}/meetings", $"{board}/meetings/2026-06-02", $"{board}/forward-plan", $"{board}/decisions", $"{board}/challenges",
-            $"{board}/members", $"{board}/terms", "/boards/challenges", "/boards/challenges/export.csv", "/boards/agencies", "/public/boards", "/public/boards/board-0",
+            $"{board}/members", $"{board}/terms", "/boards/challenges", "/boards/challenges/export.csv", "/boards/agencies", "/figures", "/public/boards", "/public/boards/board-0",
             "/public/boards/board-0/meetings/2026-06-02", "/public/boards/board-0/decisions.csv", "/public/boards/board-0/challenges.csv", "/public/boards/search?q=words", "/organisation", "/organisation/officers", "/organisation/delegations", "/administration/accounts", "/administration/audit",
             "/administration/calendar", "/administration/outbox", "/risks/export.csv", "/risks?show=target", "/published", "/updates", "/approvals", "/cycles", "/asks",
         ];

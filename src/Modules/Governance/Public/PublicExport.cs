@@ -7,6 +7,7 @@ using Trellis.Governance.Meetings;
 using Trellis.Governance.Scrutiny;
 using Trellis.Kernel;
 using Trellis.Kernel.Calendar;
+using Trellis.Kernel.Pages;
 
 namespace Trellis.Governance.Public;
 

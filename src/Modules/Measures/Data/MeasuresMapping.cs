@@ -6,6 +6,7 @@ using Trellis.Measures.Figures;
 using Trellis.Measures.Importing;
 using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Neighbours;
+using Trellis.Measures.Public;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
 
@@ -37,6 +38,8 @@ internal static class MeasuresMapping
             indicator.Property(i => i.Polarity).HasConversion<string>().HasMaxLength(LongestEnum).HasDefaultValue(Polarity.None).ValueGeneratedNever();
             indicator.Property(i => i.Frequency).HasConversion<string>().HasMaxLength(LongestEnum).HasDefaultValue(Frequency.Yearly).ValueGeneratedNever();
             indicator.Property(i => i.Basis).HasConversion<string>().HasMaxLength(LongestEnum).HasDefaultValue(Basis.Period).ValueGeneratedNever();
+            indicator.Ignore(i => i.IsPublic);
+            indicator.Property(i => i.PartIds).HasDefaultValue(new List<Guid>()).ValueGeneratedNever();
             indicator.Property(i => i.Source).HasMaxLength(Indicator.LongestWords);
         });
         MapFigures(model);
@@ -119,6 +122,12 @@ internal static class MeasuresMapping
             status.HasIndex(s => s.Place);
             status.Property(s => s.Rules).HasMaxLength(StatusRules.Longest);
             status.Ignore(s => s.Of);
+        });
+        model.Entity<PublicFigure>(row =>
+        {
+            row.ToTable("MeasuresPublicFigures");
+            row.HasKey(f => new { f.Series, f.Place, f.Period });
+            row.Ignore(f => f.Said);
         });
     }
 

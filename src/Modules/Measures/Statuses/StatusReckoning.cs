@@ -6,6 +6,7 @@ using Trellis.Measures.Changes;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Neighbours;
 using Trellis.Measures.Periods;
+using Trellis.Measures.Public;
 using Trellis.Measures.Targets;
 
 namespace Trellis.Measures.Statuses;
@@ -14,7 +15,8 @@ namespace Trellis.Measures.Statuses;
 /// Works out how indicators stand, at every place that has figures, and keeps it for lists: after figures came in, a target was approved or rules
 /// were changed.
 /// </summary>
-public sealed class StatusReckoning(AppDbContext db, FigureReader figures, TargetReader targets, ChangeReader changes, CouncilSettings settings, TimeProvider clock)
+public sealed class StatusReckoning(
+    AppDbContext db, FigureReader figures, TargetReader targets, ChangeReader changes, PublicReckoning open, CouncilSettings settings, TimeProvider clock)
 {
     /// <summary>Reckons all indicators that have figures.</summary>
     public async Task<int> ReckonAsync(CancellationToken ct) =>
@@ -56,6 +58,7 @@ public sealed class StatusReckoning(AppDbContext db, FigureReader figures, Targe
         }
 
         await db.ReplaceInBulkAsync(nameof(IndicatorStatus.Series), series.Select(s => s.Number), reckoned, ct);
+        await open.ReckonAsync(ids, ct);
         return reckoned.Count;
     }
 

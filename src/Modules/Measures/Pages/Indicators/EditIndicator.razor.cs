@@ -10,6 +10,7 @@ public sealed partial class EditIndicator
     private Choice[] departments = [];
     private Choice[] guards = [];
     private Choice[] populations = [];
+    private Choice[] parts = [];
 
     [Inject]
     private OrganisationService Organisation { get; set; } = null!;
@@ -37,7 +38,8 @@ public sealed partial class EditIndicator
             Navigation.NotFound();
         }
 
-        guards = [new Choice("", "Nothing"), .. (await Service.OursAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
+        parts = [.. (await Service.OursAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
+        guards = [new Choice("", "Nothing"), .. parts];
         populations = [new Choice("", "None"), .. (await Service.PopulationsAsync(Gone)).Where(i => i.Id != item?.Id).Select(i => new Choice($"{i.Id}", i.Title))];
         Form ??= item is null ? new IndicatorForm() : IndicatorForm.Of(item);
     }

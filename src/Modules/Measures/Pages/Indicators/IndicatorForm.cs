@@ -25,6 +25,7 @@ public sealed class IndicatorForm
     public string? GuardId { get; set; }
     public string? EntryFrom { get; set; }
     public string? PopulationId { get; set; }
+    public List<string>? PartIds { get; set; }
 
     public static IndicatorForm Of(Indicator indicator) => new()
     {
@@ -32,7 +33,7 @@ public sealed class IndicatorForm
         Kind = $"{indicator.Kind}", Unit = $"{indicator.Unit}", UnitWords = indicator.UnitWords, Decimals = $"{indicator.Decimals}", Numerator = indicator.Numerator,
         Denominator = indicator.Denominator, Polarity = $"{indicator.Polarity}", Frequency = $"{indicator.Frequency}", Basis = $"{indicator.Basis}", Source = indicator.Source,
         SmallestGap = indicator.SmallestGap?.ToString("0.####", CultureInfo.InvariantCulture), StatusRules = indicator.StatusRules, GuardId = $"{indicator.GuardId}",
-        EntryFrom = indicator.EntryFrom is { } from ? TypedPeriod.Written(new Period(from)) : null, PopulationId = $"{indicator.PopulationId}",
+        EntryFrom = indicator.EntryFrom is { } from ? TypedPeriod.Written(new Period(from)) : null, PopulationId = $"{indicator.PopulationId}", PartIds = [.. indicator.PartIds.Select(id => $"{id}")],
     };
 
     public IndicatorOptions Read(Indicator? kept) => new(
@@ -41,7 +42,7 @@ public sealed class IndicatorForm
     {
         Nature = new NatureOptions(
             Word<IndicatorKind>(Kind), Word<MeasureUnit>(Unit), UnitWords, Decimals, Numerator, Denominator, Word<Polarity>(Polarity), Word<Frequency>(Frequency), Word<Basis>(Basis),
-            Source, SmallestGap, StatusRules, Id(GuardId)) { EntryFrom = EntryFrom, PopulationId = Id(PopulationId) },
+            Source, SmallestGap, StatusRules, Id(GuardId), PartIds?.Select(Id).OfType<Guid>().ToList() ?? []) { EntryFrom = EntryFrom, PopulationId = Id(PopulationId) },
     };
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;

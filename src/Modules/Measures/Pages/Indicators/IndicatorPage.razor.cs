@@ -13,6 +13,7 @@ public sealed partial class IndicatorPage
     private Indicator? item;
     private IndicatorView? view;
     private bool mayEdit;
+    private bool mayApprove;
     private Dictionary<Guid, string> officers = [];
     private Dictionary<Guid, string> departments = [];
     private List<TimePoint> points = [];
@@ -65,6 +66,7 @@ public sealed partial class IndicatorPage
         }
 
         mayEdit = await User.MayAsync(MeasuresPermission.Edit);
+        mayApprove = await User.MayAsync(MeasuresPermission.Approve);
         officers = (await Organisation.OfficersAsync(Gone)).ToDictionary(o => o.Id, o => o.Name);
         departments = (await Organisation.DepartmentsAsync(Gone)).ToDictionary(d => d.Id, d => d.Code);
         var place = PlaceCode.Read(PlaceAsked) is { } code ? EnglandPlaces.Find(code) : await Scores.PlaceAsync(Gone);

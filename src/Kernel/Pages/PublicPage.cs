@@ -1,18 +1,11 @@
-using Microsoft.AspNetCore.Components;
-using Trellis.GovUk;
-using Trellis.Kernel.Pages;
+using Microsoft.AspNetCore.Http;
 
-namespace Trellis.Governance.Public;
+namespace Trellis.Kernel.Pages;
 
 /// <summary>A page for anybody. It may be kept for a minute, as all public pages are; of somebody signed in it is not.</summary>
 public abstract class PublicPage : TrellisPage
 {
     public const string Cacheable = "public, max-age=60";
-
-    protected static readonly LinkItem[] Top = [new("Boards and meetings", "/public/boards")];
-
-    [Inject]
-    protected PublicBoards Boards { get; private set; } = null!;
 
     /// <summary>
     /// Said once the page is found: what is not there is kept by nobody, nor is what was made for a browser with cookies (it
