@@ -1858,6 +1858,80 @@ namespace Trellis.Postgres.Migrations
                     b.ToTable("MeasuresUploads", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Measures.Importing.Mappings.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("DenominatorColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("FixedPeriod")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("IndicatorColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("LeaveOtherPlaces")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NumeratorColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("PeriodColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("PlaceColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ValueColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("MeasuresColumnMappings", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Measures.Importing.UploadedFile", b =>
                 {
                     b.Property<Guid>("UploadId")
@@ -1948,6 +2022,11 @@ namespace Trellis.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.PrimitiveCollection<List<Guid>>("PartIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasDefaultValue(new List<Guid>());
+
                     b.Property<string>("Polarity")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1959,6 +2038,12 @@ namespace Trellis.Postgres.Migrations
 
                     b.Property<Guid?>("PopulationId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PublicBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublicSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SetOfPlan")
                         .HasMaxLength(300)
@@ -2071,6 +2156,43 @@ namespace Trellis.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("MeasuresNeighbourLists", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Measures.Public.PublicFigure", b =>
+                {
+                    b.Property<int>("Series")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric");
+
+                    b.Property<bool>("IsKeptBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("numeric");
+
+                    b.Property<int>("Shorthand")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric");
+
+                    b.HasKey("Series", "Place", "Period");
+
+                    b.ToTable("MeasuresPublicFigures", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Measures.Statuses.IndicatorStatus", b =>

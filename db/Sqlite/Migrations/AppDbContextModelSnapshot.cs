@@ -1846,6 +1846,80 @@ namespace Trellis.Sqlite.Migrations
                     b.ToTable("MeasuresUploads", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Measures.Importing.Mappings.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DenominatorColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FixedPeriod")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IndicatorColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LeaveOtherPlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeratorColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ValueColumn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("MeasuresColumnMappings", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Measures.Importing.UploadedFile", b =>
                 {
                     b.Property<Guid>("UploadId")
@@ -1936,6 +2010,11 @@ namespace Trellis.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("PartIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<string>("Polarity")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1947,6 +2026,12 @@ namespace Trellis.Sqlite.Migrations
 
                     b.Property<Guid?>("PopulationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublicBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublicSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SetOfPlan")
                         .HasMaxLength(300)
@@ -2058,6 +2143,43 @@ namespace Trellis.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("MeasuresNeighbourLists", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Measures.Public.PublicFigure", b =>
+                {
+                    b.Property<int>("Series")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKeptBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Shorthand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Series", "Place", "Period");
+
+                    b.ToTable("MeasuresPublicFigures", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Measures.Statuses.IndicatorStatus", b =>

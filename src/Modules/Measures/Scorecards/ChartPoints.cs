@@ -36,6 +36,13 @@ public static class ChartPoints
         ];
     }
 
+    /// <summary>The place and its neighbours.</summary>
+    public static List<Dot> DotsOf(IndicatorView view) => [.. view.Neighbours.Select(n => new Dot(n.Place.Name, n.Value) { Ours = n.IsOurs, Shorthand = n.Mark })];
+
+    /// <summary>What England, the region and the neighbours had in the newest period.</summary>
+    public static List<ReferenceLine> ReferencesOf(IndicatorView view, Judgement judgement) =>
+        [.. view.Comparators.Where(c => c.Values.ContainsKey(judgement.Latest.Period)).Select(c => new ReferenceLine(c.Name, c.Values[judgement.Latest.Period]))];
+
     private static TimePoint Point(IndicatorView view, Figure figure) => new(figure.Period.Words, figure.Period.Short, figure.Value)
     {
         Shorthand = figure.Said.Shorthand.Mark(), Provisional = figure.Said.Status is FigureStatus.Provisional or FigureStatus.Estimated,

@@ -77,8 +77,8 @@ public sealed partial class FigurePage
 
         points = ChartPoints.Of(view, judgement);
         comparators = ChartPoints.ComparatorsOf(view, judgement);
-        dots = [.. view.Neighbours.Select(n => new Dot(n.Place.Name, n.Value) { Ours = n.IsOurs, Shorthand = n.Mark })];
-        references = [.. view.Comparators.Where(c => c.Values.ContainsKey(judgement.Latest.Period)).Select(c => new ReferenceLine(c.Name, c.Values[judgement.Latest.Period]))];
+        dots = ChartPoints.DotsOf(view);
+        references = ChartPoints.ReferencesOf(view, judgement);
     }
 
     private string Say(decimal value) => item!.Unit.Say(value, item.Decimals);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Trellis.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class FiguresEntered : Migration
+    public partial class FiguresEnteredAndPublic : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,10 +17,29 @@ namespace Trellis.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "PartIds",
+                table: "Indicators",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "PopulationId",
                 table: "Indicators",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PublicBy",
+                table: "Indicators",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "PublicSince",
+                table: "Indicators",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -41,6 +60,32 @@ namespace Trellis.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeasuresChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasuresColumnMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PlaceColumn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LeaveOtherPlaces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PeriodColumn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FixedPeriod = table.Column<int>(type: "INTEGER", nullable: true),
+                    Years = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ValueColumn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NumeratorColumn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DenominatorColumn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IndicatorColumn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresColumnMappings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -77,6 +122,26 @@ namespace Trellis.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeasuresPublicFigures",
+                columns: table => new
+                {
+                    Series = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Shorthand = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsKeptBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresPublicFigures", x => new { x.Series, x.Place, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanPolarities",
                 columns: table => new
                 {
@@ -100,6 +165,12 @@ namespace Trellis.Sqlite.Migrations
                 column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeasuresColumnMappings_Name",
+                table: "MeasuresColumnMappings",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeasuresEntries_IndicatorId_Place_Period_Round",
                 table: "MeasuresEntries",
                 columns: new[] { "IndicatorId", "Place", "Period", "Round" },
@@ -119,7 +190,13 @@ namespace Trellis.Sqlite.Migrations
                 name: "MeasuresChanges");
 
             migrationBuilder.DropTable(
+                name: "MeasuresColumnMappings");
+
+            migrationBuilder.DropTable(
                 name: "MeasuresEntries");
+
+            migrationBuilder.DropTable(
+                name: "MeasuresPublicFigures");
 
             migrationBuilder.DropTable(
                 name: "PlanPolarities");
@@ -129,7 +206,19 @@ namespace Trellis.Sqlite.Migrations
                 table: "Indicators");
 
             migrationBuilder.DropColumn(
+                name: "PartIds",
+                table: "Indicators");
+
+            migrationBuilder.DropColumn(
                 name: "PopulationId",
+                table: "Indicators");
+
+            migrationBuilder.DropColumn(
+                name: "PublicBy",
+                table: "Indicators");
+
+            migrationBuilder.DropColumn(
+                name: "PublicSince",
                 table: "Indicators");
         }
     }

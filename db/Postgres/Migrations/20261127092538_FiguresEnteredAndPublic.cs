@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Trellis.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class FiguresEntered : Migration
+    public partial class FiguresEnteredAndPublic : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,10 +18,29 @@ namespace Trellis.Postgres.Migrations
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<List<Guid>>(
+                name: "PartIds",
+                table: "Indicators",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new List<Guid>());
+
             migrationBuilder.AddColumn<Guid>(
                 name: "PopulationId",
                 table: "Indicators",
                 type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PublicBy",
+                table: "Indicators",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "PublicSince",
+                table: "Indicators",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -41,6 +61,32 @@ namespace Trellis.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeasuresChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasuresColumnMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Columns = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PlaceColumn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LeaveOtherPlaces = table.Column<bool>(type: "boolean", nullable: false),
+                    PeriodColumn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FixedPeriod = table.Column<int>(type: "integer", nullable: true),
+                    Years = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ValueColumn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NumeratorColumn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DenominatorColumn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IndicatorColumn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresColumnMappings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -77,6 +123,26 @@ namespace Trellis.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeasuresPublicFigures",
+                columns: table => new
+                {
+                    Series = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Batch = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: true),
+                    Numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    Denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Shorthand = table.Column<int>(type: "integer", nullable: false),
+                    IsKeptBack = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasuresPublicFigures", x => new { x.Series, x.Place, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanPolarities",
                 columns: table => new
                 {
@@ -100,6 +166,12 @@ namespace Trellis.Postgres.Migrations
                 column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeasuresColumnMappings_Name",
+                table: "MeasuresColumnMappings",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeasuresEntries_IndicatorId_Place_Period_Round",
                 table: "MeasuresEntries",
                 columns: new[] { "IndicatorId", "Place", "Period", "Round" },
@@ -119,7 +191,13 @@ namespace Trellis.Postgres.Migrations
                 name: "MeasuresChanges");
 
             migrationBuilder.DropTable(
+                name: "MeasuresColumnMappings");
+
+            migrationBuilder.DropTable(
                 name: "MeasuresEntries");
+
+            migrationBuilder.DropTable(
+                name: "MeasuresPublicFigures");
 
             migrationBuilder.DropTable(
                 name: "PlanPolarities");
@@ -129,7 +207,19 @@ namespace Trellis.Postgres.Migrations
                 table: "Indicators");
 
             migrationBuilder.DropColumn(
+                name: "PartIds",
+                table: "Indicators");
+
+            migrationBuilder.DropColumn(
                 name: "PopulationId",
+                table: "Indicators");
+
+            migrationBuilder.DropColumn(
+                name: "PublicBy",
+                table: "Indicators");
+
+            migrationBuilder.DropColumn(
+                name: "PublicSince",
                 table: "Indicators");
         }
     }
