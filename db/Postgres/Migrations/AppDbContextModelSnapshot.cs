@@ -2175,6 +2175,9 @@ namespace Trellis.Postgres.Migrations
                     b.Property<decimal?>("Denominator")
                         .HasColumnType("numeric");
 
+                    b.Property<int>("EditionBatch")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsKeptBack")
                         .HasColumnType("boolean");
 

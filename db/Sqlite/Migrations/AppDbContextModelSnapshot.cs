@@ -2162,6 +2162,9 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<decimal?>("Denominator")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EditionBatch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsKeptBack")
                         .HasColumnType("INTEGER");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Governance;
+using Trellis.Governance.Meetings;
 using Trellis.Kernel;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Things;
@@ -27,7 +28,7 @@ public sealed class PlanMeasuresTests
         foreach (var address in (string[])[$"/plan/{plan.Address}/measures", $"/plan/{plan.Address}/objectives/O-1"])
         {
             var page = await reader.GetAsync(address);
-            Assert.Contains("Children on plans 120 May 2026 None No colour Up", page.Main, StringComparison.Ordinal);
+            Assert.Contains("Children on plans 120 31 May 2026 None No colour Up", page.Main, StringComparison.Ordinal);
             Assert.DoesNotContain("Which way is better", page.Main, StringComparison.Ordinal);
         }
     }
@@ -46,8 +47,8 @@ public sealed class PlanMeasuresTests
         Assert.Equal(["Say first, where the indicator is changed, what must not get worse meanwhile: without that nobody can tell whether it is safe"], unguarded.Errors);
         var saved = await visitor.SendAsync(address, "polarity", ("Form.Polarity", "Low"), ("Form.Why", "Families get help earlier."));
 
-        Assert.Contains("Children on plans 120 May 2026 None No colour Getting worse", saved.Main, StringComparison.Ordinal);
-        Assert.Contains("Children on plans 120 May 2026 None No colour Up", (await visitor.GetAsync("/measures")).Main, StringComparison.Ordinal);
+        Assert.Contains("Children on plans 120 31 May 2026 None No colour Getting worse", saved.Main, StringComparison.Ordinal);
+        Assert.Contains("Children on plans 120 31 May 2026 None No colour Up", (await visitor.GetAsync("/measures")).Main, StringComparison.Ordinal);
         using var reader = await host.SignedInAsync(Role.Reader);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(address)).Status);
 
@@ -60,12 +61,12 @@ public sealed class PlanMeasuresTests
     {
         await using var host = await TrellisHost.StartAsync(kind);
         var (_, indicator) = await MakeAsync(host);
-        await new MeetingBuilder { Day = new DateOnly(2026, 3, 16) }.MakeAsync(host);
         var (forum, meeting) = await new MeetingBuilder().MakeAsync(host);
         await host.InScopeAsync(async services =>
         {
             var board = await services.Get<AppDbContext>().Set<Forum>().SingleAsync(f => f.Address == forum);
             await services.Get<IndicatorReviews>().SayAsync(indicator, [board.Id], Made, default);
+            await services.Get<MeetingService>().PlanAsync(board, new MeetingOptions(new DateOnly(2026, 3, 16), new TimeOnly(10, 30), "Town Hall"), Made, default);
         });
         using var clerk = await host.SignedInAsync(Role.Clerk);
 

@@ -32,13 +32,36 @@ internal sealed class FigureCells
 
     public IEnumerable<(int Series, PlaceCode Place, Period Period, Part Part, int Cell)> All => places.Select(p => (p.Key.Series, p.Key.Place, p.Key.Period, p.Key.Part, p.Value));
 
-    /// <summary>What was public until now, whether it still stands or not: months of it that did not change are known.</summary>
-    public Dictionary<(int Series, PlaceCode Place, Period Period), long> Before { get; } = [];
-
     public int? Find(int series, PlaceCode place, Period period, Part part) => places.TryGetValue((series, place, period, part), out var cell) ? cell : null;
 
     /// <summary>The cell, or one of which nobody knows anything.</summary>
     public int FindOrUnknown(int series, PlaceCode place, Period period, Part part) => Find(series, place, period, part) ?? Add(new Cell(null) { IsImplied = true });
+
+    /// <summary>Of each cell the first of all that it adds up with, over however many sums.</summary>
+    public int[] Connected()
+    {
+        var first = Enumerable.Range(0, Cells.Count).ToArray();
+        foreach (var relation in Relations)
+        {
+            foreach (var term in relation.Terms.Skip(1))
+            {
+                var (one, other) = (Root(relation.Terms[0].Cell), Root(term.Cell));
+                first[Math.Max(one, other)] = Math.Min(one, other);
+            }
+        }
+
+        return [.. Enumerable.Range(0, Cells.Count).Select(Root)];
+
+        int Root(int cell)
+        {
+            while (first[cell] != cell)
+            {
+                cell = first[cell] = first[first[cell]];
+            }
+
+            return cell;
+        }
+    }
 
     public int Add(Cell cell)
     {
@@ -49,11 +72,6 @@ internal sealed class FigureCells
     public void Put(KnownFigure figure)
     {
         var cost = CostOf(figure);
-        if (figure.CountedBefore is { } before)
-        {
-            Before[(figure.Series, figure.Place, figure.Period)] = before;
-        }
-
         if (figure.Counted is { } counted)
         {
             Put(figure, Part.Counted, new Cell(counted) { Cost = cost + Math.Min(counted, 1000) / 1000d, IsPublic = figure.IsPublic, StaysHidden = figure.WasKeptBack });

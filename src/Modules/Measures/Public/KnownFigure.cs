@@ -8,8 +8,13 @@ namespace Trellis.Measures.Public;
 /// <param name="IsOurs">The council's own, not taken from what somebody else published.</param>
 /// <param name="Before">What was public of it until now; null where nothing was.</param>
 /// <param name="WasKeptBack">It was hidden before, and stays so: what stood beside it then is known.</param>
-internal sealed record KnownFigure(Indicator Indicator, int Series, PlaceCode Place, Period Period, FigureValue Said, int Batch, bool IsOurs, FigureValue? Before, bool WasKeptBack)
+/// <param name="EditionBatch">The batch of the edition that everybody has; null before there is one.</param>
+/// <param name="IsRevised">It says something else than in that edition.</param>
+internal sealed record KnownFigure(
+    Indicator Indicator, int Series, PlaceCode Place, Period Period, FigureValue Said, int Batch, bool IsOurs, FigureValue? Before, bool WasKeptBack, int? EditionBatch, bool IsRevised)
 {
+    public (int Series, int Place, int Period) Key => (Series, Place.Number, Period.Number);
+
     /// <summary>The same numbers were public before.</summary>
     public bool WasShown => Before is { Value: not null } before && (before.Value, before.Numerator, before.Denominator) == (Said.Value, Said.Numerator, Said.Denominator);
 
@@ -17,9 +22,6 @@ internal sealed record KnownFigure(Indicator Indicator, int Series, PlaceCode Pl
 
     /// <summary>How many were counted; null where the figure is no count, or does not say.</summary>
     public long? Counted => CountOf(Said);
-
-    /// <summary>How many it said when it was public before.</summary>
-    public long? CountedBefore => Before is { } before ? CountOf(before) : null;
 
     /// <summary>Of how many a rate is.</summary>
     public long? Of => Indicator.Unit.IsRate() ? Whole(Said.Denominator) : null;

@@ -27,6 +27,9 @@ public sealed class PublicFigure
     /// <summary>There is a value, and the council does not show it.</summary>
     public bool IsKeptBack { get; internal init; }
 
+    /// <summary>The batch of the edition that everybody has: the newest from before something was kept back that this adds up with.</summary>
+    public int EditionBatch { get; internal init; }
+
     public FigureValue Said => new(Plain(Value), Plain(Numerator), Plain(Denominator), Status, Shorthand);
 
     /// <summary>Without noughts at its end, which one database adds: programs read 70, not 70.0.</summary>

@@ -80,11 +80,16 @@ public sealed class PublicReckoning(AppDbContext db, FigureReader reader, Counci
         SumsOverPlaces.Add(figures, PlaceCode.Read(await settings.GetAsync(MeasuresSettings.Place, ct)));
         SumsOfIndicators.Add(figures, [.. group.Select(m => (m.Indicator, m.Series))]);
         var suppression = Suppression.Of(figures.Cells, figures.Relations);
-        var hidden = figures.All.Where(c => c.Part != Part.Rest && suppression.Fates[c.Cell] != CellFate.Shown).Select(c => (c.Series, c.Place, c.Period)).ToHashSet();
+        var connected = figures.Connected();
+        var cells = figures.All.Where(c => c.Part != Part.Rest).ToLookup(c => (c.Series, Place: c.Place.Number, Period: c.Period.Number), c => c.Cell);
+        var secret = cells.SelectMany(c => c).Where(c => suppression.Fates[c] != CellFate.Shown).Select(c => connected[c]).ToHashSet();
+        // Two editions side by side tell more than each alone. Once something that adds up with what is kept back was revised, nobody gets more than they have.
+        var frozen = known.Where(f => f.IsRevised).SelectMany(f => cells[f.Key]).Select(c => connected[c]).Where(secret.Contains).ToHashSet();
         var exposed = suppression.Exposed.ToHashSet();
         return (
-            [.. known.Select(f => RowOf(f, f.IsOurs && (f.IsWithoutCounts || hidden.Contains((f.Series, f.Place, f.Period)))))],
-            figures.All.Where(c => exposed.Contains(c.Cell)).Select(c => (c.Series, c.Place.Number, c.Period.Number)).ToHashSet());
+            [.. known.Select(f => RowOf(f, f.IsOurs && (f.IsWithoutCounts || cells[f.Key].Any(c => suppression.Fates[c] != CellFate.Shown || (frozen.Contains(connected[c]) && !f.WasShown))),
+                f.EditionBatch is { } edition && cells[f.Key].Any(c => secret.Contains(connected[c])) ? edition : f.Batch))],
+            cells.Where(c => c.Any(exposed.Contains)).Select(c => c.Key).ToHashSet());
     }
 
     private async Task<List<KnownFigure>> KnownAsync(List<Member> group, CancellationToken ct)
@@ -93,6 +98,7 @@ public sealed class PublicReckoning(AppDbContext db, FigureReader reader, Counci
         var before = await db.Set<PublicFigure>().AsNoTracking().Where(f => numbers.Contains(f.Series)).ToDictionaryAsync(f => (f.Series, f.Place, f.Period), ct);
         var read = await reader.ReadAsync([.. group.Select(m => m.Indicator.Id)], [], ct);
         var published = await db.Set<FigureBatch>().AsNoTracking().Where(b => b.Kind == BatchKind.Published).Select(b => b.Number).ToHashSetAsync(ct);
+        var editions = await EditionsAsync(before, ct);
         var known = new List<KnownFigure>();
         foreach (var member in group)
         {
@@ -101,13 +107,24 @@ public sealed class PublicReckoning(AppDbContext db, FigureReader reader, Counci
                 known.AddRange(figures.Select(f =>
                 {
                     var was = before.GetValueOrDefault((member.Series, place.Number, f.Period.Number));
-                    return new KnownFigure(member.Indicator, member.Series, place, f.Period, f.Said, f.Batch, !published.Contains(f.Batch), was?.Said, was?.IsKeptBack == true);
+                    var isRevised = was is not null && editions.TryGetValue((was.Series, was.Place, was.Period), out var said) && IsOther(said, f.Said);
+                    return new KnownFigure(member.Indicator, member.Series, place, f.Period, f.Said, f.Batch, !published.Contains(f.Batch), was?.Said, was?.IsKeptBack == true, was?.EditionBatch, isRevised);
                 }).Where(f => member.IsOpen || f.WasShown));
             }
         }
 
         return known;
     }
+
+    /// <summary>What each figure said in the edition that everybody has.</summary>
+    private async Task<Dictionary<(int Series, int Place, int Period), FigureValue>> EditionsAsync(Dictionary<(int Series, int Place, int Period), PublicFigure> before, CancellationToken ct)
+    {
+        var (numbers, batches) = (before.Keys.Select(k => k.Series).Distinct().ToList(), before.Values.Select(f => f.EditionBatch).Distinct().ToList());
+        var rows = await db.Set<Observation>().AsNoTracking().Where(o => numbers.Contains(o.Series) && batches.Contains(o.Batch)).ToListAsync(ct);
+        return rows.Where(o => before.TryGetValue((o.Series, o.Place, o.Period), out var was) && was.EditionBatch == o.Batch).ToDictionary(o => (o.Series, o.Place, o.Period), o => o.Said);
+    }
+
+    private static bool IsOther(FigureValue one, FigureValue other) => (one.Value, one.Numerator, one.Denominator) != (other.Value, other.Numerator, other.Denominator);
 
     /// <summary>
     /// The council's own, and what adds up with them. Of what others published alone there is nothing to decide, and an indicator may have thousands.
@@ -119,9 +136,10 @@ public sealed class PublicReckoning(AppDbContext db, FigureReader reader, Counci
         return known.Where(f => places.Contains(f.Place) || (beside.Contains(f.Period) && EnglandPlaces.Find(f.Place)?.Kind is PlaceKind.LocalAuthority or PlaceKind.Region));
     }
 
-    private static PublicFigure RowOf(KnownFigure figure, bool isKeptBack) => new()
+    private static PublicFigure RowOf(KnownFigure figure, bool isKeptBack, int edition) => new()
     {
         Series = figure.Series, Place = figure.Place.Number, Period = figure.Period.Number, Batch = figure.Batch, IsKeptBack = isKeptBack,
+        EditionBatch = edition,
         Value = isKeptBack ? null : figure.Said.Value, Numerator = isKeptBack ? null : figure.Said.Numerator, Denominator = isKeptBack ? null : figure.Said.Denominator,
         Status = figure.Said.Status, Shorthand = isKeptBack ? Shorthand.Confidential : figure.Said.Shorthand,
     };

@@ -14,8 +14,7 @@ internal static class SumsOverTime
     {
         foreach (var line in figures.All.Where(c => !c.Period.IsMoment && c.Part != Part.Rest).GroupBy(c => (c.Series, c.Place, c.Part)).ToList())
         {
-            var before = line.Key.Part == Part.Counted ? figures.Before.Where(b => b.Key.Series == line.Key.Series && b.Key.Place == line.Key.Place).Select(b => Stretch.Of(b.Key.Period, -1, b.Value)) : [];
-            Add(figures, [.. line.Select(c => Stretch.Of(c.Period, c.Cell, figures.Cells[c.Cell].Count))], SinceTheFirst([.. before]));
+            Add(figures, [.. line.Select(c => Stretch.Of(c.Period, c.Cell, figures.Cells[c.Cell].Count))]);
         }
     }
 
@@ -25,13 +24,13 @@ internal static class SumsOverTime
         public static Stretch Of(Period period, int cell, long? count) => new(period.EndIndex - period.Months, period.EndIndex, cell, count);
     }
 
-    private static void Add(FigureCells figures, List<Stretch> stretches, Dictionary<int, (int Group, long Sum)> before)
+    private static void Add(FigureCells figures, List<Stretch> stretches)
     {
         foreach (var joined in Joined(stretches).Where(ends => ends.Count > 2))
         {
             var ends = joined.Order().ToList();
             var known = SinceTheFirst([.. stretches.Where(s => joined.Contains(s.From) && s.Count is not null)]);
-            var pieces = ends.Zip(ends.Skip(1), (from, to) => Piece(figures, stretches, Between(known, from, to), Between(before, from, to), from, to)).ToList();
+            var pieces = ends.Zip(ends.Skip(1), (from, to) => Piece(figures, stretches, Between(known, from, to), from, to)).ToList();
             foreach (var stretch in stretches.Where(s => joined.Contains(s.From)))
             {
                 var (first, last) = (ends.IndexOf(stretch.From), ends.IndexOf(stretch.To));
@@ -44,11 +43,10 @@ internal static class SumsOverTime
     }
 
     /// <summary>What is of these months alone: a figure where there is one, otherwise what the others tell of them.</summary>
-    private static int Piece(FigureCells figures, List<Stretch> stretches, long? count, long? before, int from, int to)
+    private static int Piece(FigureCells figures, List<Stretch> stretches, long? count, int from, int to)
     {
         var own = stretches.FindIndex(s => s.From == from && s.To == to);
-        // Where earlier figures told the same of these months, readers know it from them.
-        return own >= 0 ? stretches[own].Cell : figures.Add(new Cell(count) { IsImplied = true, IsPublic = count is not null && count == before });
+        return own >= 0 ? stretches[own].Cell : figures.Add(new Cell(count) { IsImplied = true });
     }
 
     private static long? Between(Dictionary<int, (int Group, long Sum)> known, int from, int to) =>

@@ -135,7 +135,8 @@ namespace Trellis.Postgres.Migrations
                     Denominator = table.Column<decimal>(type: "numeric", nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     Shorthand = table.Column<int>(type: "integer", nullable: false),
-                    IsKeptBack = table.Column<bool>(type: "boolean", nullable: false)
+                    IsKeptBack = table.Column<bool>(type: "boolean", nullable: false),
+                    EditionBatch = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

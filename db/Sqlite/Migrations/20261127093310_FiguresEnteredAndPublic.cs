@@ -134,7 +134,8 @@ namespace Trellis.Sqlite.Migrations
                     Denominator = table.Column<decimal>(type: "TEXT", nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     Shorthand = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsKeptBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsKeptBack = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EditionBatch = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
