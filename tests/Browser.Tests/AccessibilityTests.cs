@@ -198,6 +198,10 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         await IndicatorBuilder.PlaceAsync(own);
         var indicator = await new IndicatorBuilder { LeadOfficerId = cast.Owner.Id, DepartmentId = cast.Owner.DepartmentId, EntryFrom = "April 2026" }.MakeAsync(own);
         await IndicatorBuilder.FiguresAsync(own, indicator, Enumerable.Range(2, 30).Select(i => (Period.Month(2026, 5).Shift(-i), FigureValue.Of(70 + i % 4))));
+        var compared = await new IndicatorBuilder { Title = "Compared with all of England", Frequency = Frequency.Yearly }.MakeAsync(own);
+        await IndicatorBuilder.EnteredAsync(own, compared, EnglandPlaces.All.Where(p => p is { Kind: PlaceKind.LocalAuthority, Until: null }).Select((p, i) =>
+            new NewFigure(p.Code, Period.FinancialYear(2025), new FigureValue(40 + i % 21, 400 + 10 * (i % 21), 1000, FigureStatus.Final, Shorthand.None))));
+        await IndicatorBuilder.MakePublicAsync(own, compared);
         var at = IndicatorService.AddressOf(indicator);
         var entry = FilledForm.Of(await cast.Lead.GetAsync("/measures/entry"), "entry");
         var line = $"Form.Line[{indicator.Id:N}-{Period.Month(2026, 5).Number}]";
@@ -207,6 +211,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         foreach (var address in new[]
         {
             "/", "/measures", at, $"{at}/edit", $"{at}/targets", $"{at}/boards", $"{at}/changes", "/measures/entry", "/measures/sign-off", $"/measures/sign-off/{waiting.Id}", "/measures/quality", "/measures/figures",
+            IndicatorService.AddressOf(compared), PublicIndicators.AddressOf(compared),
         })
         {
             await priya.GoAsync(address);

@@ -89,6 +89,6 @@ public sealed class MeasuresModule : IModule
         var import = host.Group("import", "Bring things into Trellis from documents");
         import.Subcommands.Add(FigureCommands.Make(host));
         import.Subcommands.Add(NeighbourCommands.Make(host));
-        return [import, CatalogueCommands.Make(host), new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host) }];
+        return [import, CatalogueCommands.Make(host), new Command("extract", "Cut something out to pass it on") { ExtractCommands.Make(host), OutlineCommand.Make(host) }];
     }
 }

@@ -63,6 +63,22 @@ public sealed class FigureReader(AppDbContext db)
     public async Task<IReadOnlyList<Figure>> ReadAsync(Guid indicatorId, PlaceCode place, CancellationToken ct) =>
         (await ReadAsync([indicatorId], [place], ct))[indicatorId] is [var only] ? only.Figures : [];
 
+    /// <summary>What is said of one period, by place.</summary>
+    public async Task<Dictionary<PlaceCode, Figure>> AtAsync(Guid indicatorId, Period period, CancellationToken ct)
+    {
+        var numbers = await db.Set<Series>().Where(s => s.IndicatorId == indicatorId).Select(s => s.Number).ToListAsync(ct);
+        var read = new Dictionary<PlaceCode, Figure>();
+        await foreach (var standing in StandingAsync(db.Set<Observation>().AsNoTracking().Where(o => numbers.Contains(o.Series) && o.Period == period.Number), await TakenBackAsync(ct), ct))
+        {
+            if (standing.Newest is { } row)
+            {
+                read[new PlaceCode(row.Place)] = FigureOf(row);
+            }
+        }
+
+        return read;
+    }
+
     /// <summary>Everything that was ever said of one figure, the newest first.</summary>
     public async Task<List<Figure>> RevisionsAsync(Guid indicatorId, PlaceCode place, Period period, CancellationToken ct) =>
         [.. (await (from series in db.Set<Series>()

@@ -23,6 +23,8 @@ public sealed partial class IndicatorPage
     private List<Dot> dots = [];
     private List<ReferenceLine> references = [];
     private List<Choice> places = [];
+    private FunnelOfAuthorities? funnel;
+    private MapOfAuthorities? map;
     private decimal? lowest;
     private decimal? highest;
 
@@ -41,6 +43,9 @@ public sealed partial class IndicatorPage
 
     [Inject]
     private IndicatorViews Views { get; set; } = null!;
+
+    [Inject]
+    private FigureReader Figures { get; set; } = null!;
 
     [Inject]
     private CommentaryReader Commentary { get; set; } = null!;
@@ -75,6 +80,7 @@ public sealed partial class IndicatorPage
             view = await Views.OfAsync(item, place, Gone);
             said = await Scores.PlaceAsync(Gone) == place ? await Commentary.OfAsync(item.Id, Gone) : [];
             Draw();
+            await CompareAllAsync();
         }
     }
 
@@ -93,6 +99,16 @@ public sealed partial class IndicatorPage
         breaks = ChartPoints.BreaksOf(view, judgement);
         dots = ChartPoints.DotsOf(view);
         references = ChartPoints.ReferencesOf(view, judgement);
+    }
+
+    private async Task CompareAllAsync()
+    {
+        if (view!.Judgement is { } judgement)
+        {
+            var authorities = await Figures.AtAsync(item!.Id, judgement.Latest.Period, Gone);
+            funnel = FunnelOfAuthorities.Of(item, view.Place, authorities);
+            map = MapOfAuthorities.Of(item, view.Place, authorities);
+        }
     }
 
     private string Say(decimal value) => item!.Unit.Say(value, item.Decimals);

@@ -20,6 +20,7 @@ public sealed partial class FigurePage
     private List<ReferenceLine> references = [];
     private List<Choice> places = [];
     private List<(PlaceCode Code, Figure Figure)> local = [];
+    private MapOfAuthorities? map;
     private decimal? lowest;
     private decimal? highest;
 
@@ -60,13 +61,13 @@ public sealed partial class FigurePage
         if (place is not null)
         {
             view = await Indicators.ViewAsync(item, place, figures, Gone);
-            Draw();
+            Draw(figures);
         }
 
         MayBeKept();
     }
 
-    private void Draw()
+    private void Draw(List<PlaceFigures> figures)
     {
         lowest = item!.Unit is MeasureUnit.Score or MeasureUnit.NotSaid ? null : 0;
         highest = item.Unit == MeasureUnit.Percentage ? 100 : null;
@@ -79,6 +80,7 @@ public sealed partial class FigurePage
         comparators = ChartPoints.ComparatorsOf(view, judgement);
         dots = ChartPoints.DotsOf(view);
         references = ChartPoints.ReferencesOf(view, judgement);
+        map = MapOfAuthorities.Of(item, view.Place, figures.SelectMany(p => p.Figures.Where(f => f.Period == judgement.Latest.Period).Select(f => (p.Place, Figure: f))).ToDictionary(p => p.Place, p => p.Figure));
     }
 
     private string Say(decimal value) => item!.Unit.Say(value, item.Decimals);
