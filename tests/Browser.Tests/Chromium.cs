@@ -43,10 +43,19 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Somebody who is signed in already, to a new account with these roles.</summary>
     public async Task<Person> SignedInAsync(TrellisHost host, params string[] roles) => await SignedInAsync(host, await new AccountBuilder { Roles = roles }.MakeAsync(host));
 
-    public async Task<Person> SignedInAsync(TrellisHost host, Account account, bool script = true)
+    public async Task<Person> SignedInAsync(TrellisHost host, Account account)
+    {
+        var person = await OpenAsync(host);
+        await SignInAsync(host, person, account);
+        return person;
+    }
+
+    /// <summary>The same person as a visitor who is signed in already.</summary>
+    /// <param name="script">False: as somebody whose browser runs no JavaScript.</param>
+    public async Task<Person> AsAsync(TrellisHost host, Visitor visitor, bool script)
     {
         var person = await OpenAsync(host, script);
-        await SignInAsync(host, person, account);
+        await TakeSessionAsync(host, person, visitor);
         return person;
     }
 
@@ -54,6 +63,11 @@ public sealed class Chromium : IAsyncLifetime
     public static async Task SignInAsync(TrellisHost host, Person person, Account account)
     {
         using var visitor = await AccountBuilder.SignInAsync(host, account);
+        await TakeSessionAsync(host, person, visitor);
+    }
+
+    private static async Task TakeSessionAsync(TrellisHost host, Person person, Visitor visitor)
+    {
         await person.Page.Context.AddCookiesAsync(visitor.Cookies.GetCookies(host.Address).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = host.Address.ToString() }));
     }
 

@@ -27,7 +27,7 @@ public sealed class MeasureTests(Chromium chromium)
         await host.InScopeAsync(async s => await s.Get<IndicatorReviews>().SayAsync(indicator, [(await s.Get<IndicatorReviews>().ForumsAsync(default)).Single(f => f.Address == forum).Id], new Process("Made for a test", Actor.Program), default));
 
         // What really changed stands first; the lead drills down to it.
-        await using var lead = await chromium.SignedInAsync(host, await new AccountBuilder { Roles = [Role.LeadOfficer], OfficerId = cast.Owner.Id }.MakeAsync(host), script);
+        await using var lead = await chromium.AsAsync(host, cast.Lead, script);
         await lead.GoAsync("/");
         await lead.SeeTextAsync("Enter figures");
         await lead.GoAsync("/measures");
@@ -38,7 +38,7 @@ public sealed class MeasureTests(Chromium chromium)
         // This month's figure comes from a spreadsheet, is odd, and is explained.
         await lead.GoAsync("/measures/entry");
         await lead.Page.Locator("summary", new PageLocatorOptions { HasText = "Paste from a spreadsheet" }).ClickAsync();
-        await lead.TypeAsync("Figures with their headings", "Indicator\tPeriod\tCounted\tOut of\tCommentary\nVisits in time\tMay 2026\t2\t80\tA team stood still.");
+        await lead.TypeAsync("Figures with their headings", "Indicator\tPeriod\tCounted\tOut of\tCommentary\nVisits in time\tMay 2026\t12\t80\tA team stood still.");
         await lead.PressAsync("Fill them in below");
         await lead.SeeTextAsync("1 figure was filled in. Look at them and send them.");
         await lead.TypeAsync("Is that right? Say why", "");
@@ -48,19 +48,30 @@ public sealed class MeasureTests(Chromium chromium)
         await lead.PressAsync("Send to be signed off");
         await lead.SeeTextAsync("1 figure was sent to be signed off.");
 
-        await using var head = await chromium.SignedInAsync(host, await new AccountBuilder { Roles = [Role.Head], OfficerId = cast.HeadOfficer.Id }.MakeAsync(host), script);
+        await using var head = await chromium.AsAsync(host, cast.Head, script);
         await head.GoAsync("/");
-        await head.FollowAsync("Visits in time, May 2026");
+        await head.FollowAsync("Sign off figures");
         await head.SeeTextAsync("Nobody could travel for three weeks.");
         await head.ChooseAsync("Sign off Visits in time, May 2026");
         await head.PressAsync("Sign off those ticked");
         await head.SeeTextAsync("1 figure was signed off.");
 
         await lead.GoAsync(IndicatorService.AddressOf(indicator));
-        await lead.SeeTextAsync("2.5% in May 2026");
+        await lead.SeeTextAsync("15.0% in May 2026");
         await lead.SeeTextAsync("A team stood still.");
-        await using var clerk = await chromium.SignedInAsync(host, await new AccountBuilder { Roles = [Role.Clerk] }.MakeAsync(host), script);
+        var picture = await (await lead.Page.APIRequest.GetAsync($"{host.Address}measures/{indicator.Address}/chart.png")).BodyAsync();
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
+        using var secretary = await host.SignedInAsync(Role.Clerk);
+        await using var clerk = await chromium.AsAsync(host, secretary, script);
         await clerk.GoAsync($"/boards/{forum}/meetings/{meeting}/pack");
-        await clerk.SeeTextAsync("Blackpool: 2.5% in May 2026");
+        await clerk.SeeTextAsync("Blackpool: 15.0% in May 2026");
+
+        // The head makes it public; anybody reads the figure in plain words, and nothing of what was said inside.
+        await head.GoAsync($"{IndicatorService.AddressOf(indicator)}/public");
+        await head.PressAsync("Make it public");
+        await using var anybody = await chromium.OpenAsync(host, script);
+        await anybody.GoAsync($"/figures/{indicator.Address}");
+        await anybody.SeeTextAsync("15.0% in May 2026");
+        Assert.DoesNotContain("A team stood still.", await anybody.MainAsync(), StringComparison.Ordinal);
     }
 }

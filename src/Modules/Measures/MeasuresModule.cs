@@ -22,6 +22,7 @@ using Trellis.Measures.Quality;
 using Trellis.Measures.Scorecards;
 using Trellis.Measures.Statuses;
 using Trellis.Measures.Targets;
+using Trellis.Papers.Png;
 
 namespace Trellis.Measures;
 
@@ -35,6 +36,7 @@ public sealed class MeasuresModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new ChromiumPng(configuration["Papers:Chromium"]));
         services.AddScoped<IndicatorService>();
         services.AddScoped<IndicatorReviews>();
         services.AddScoped<FigureReader>();

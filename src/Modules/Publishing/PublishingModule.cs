@@ -34,6 +34,7 @@ public sealed class PublishingModule : IModule
         services.AddScoped<PublishingService>();
         services.AddScoped<PackService>();
         services.AddScoped<PackIndicators>();
+        services.AddScoped<PublicFindings>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -75,6 +75,24 @@ public sealed class PlanMeasuresTests
         Assert.Contains("Blackpool: 120 on 31 May 2026, up from 100 a year before.", pack.Main, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Get_Report_SaysOfAnIndicatorOnlyWhatIsPublic(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartAsync(kind);
+        var (plan, indicator) = await MakeAsync(host);
+        await IndicatorBuilder.EnteredAsync(host, indicator, new NewFigure(IndicatorBuilder.Here, Period.AtEndOf(2026, 5), FigureValue.Of(3)));
+        using var reader = await host.SignedInAsync(Role.Reader);
+        var report = $"/plan/{plan.Address}/report";
+
+        Assert.DoesNotContain("How they stand", (await reader.GetAsync(report)).Main, StringComparison.Ordinal);
+        await IndicatorBuilder.MakePublicAsync(host, indicator);
+
+        // Three children are kept back: the report speaks of the year before.
+        var page = await reader.GetAsync(report);
+        Assert.Contains("Blackpool: 100 on 31 May 2025", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Blackpool: 3", page.Main, StringComparison.Ordinal);
+    }
+
     private static async Task<(Plan Plan, Indicator Indicator)> MakeAsync(TrellisHost host)
     {
         await IndicatorBuilder.PlaceAsync(host);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +10,7 @@ using Trellis.Kernel;
 using Trellis.Kernel.Places;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Statuses;
+using Trellis.Papers.Png;
 
 namespace Trellis.Measures.Scorecards;
 
@@ -27,6 +29,24 @@ internal static class FigureDownloads
             await ViewAsync(address, place, indicators, views, scores, ct) is { Judgement: { } judgement } view
                 ? Results.File(Encoding.UTF8.GetBytes(await DrawAsync(view, judgement, services, logs)), "image/svg+xml", $"{address}.svg")
                 : Results.NotFound()).RequireAuthorization(MeasuresPermission.Read);
+        endpoints.MapGet("/measures/{address}/chart.png", async (string address, string? place, IndicatorService indicators, IndicatorViews views, Scorecard scores, ChromiumPng png, IServiceProvider services, ILoggerFactory logs, CancellationToken ct) =>
+            await ViewAsync(address, place, indicators, views, scores, ct) is { Judgement: { } judgement } view ? await PictureAsync(await DrawAsync(view, judgement, services, logs), address, png, ct) : Results.NotFound())
+            .RequireAuthorization(MeasuresPermission.Read);
+    }
+
+    private static async Task<IResult> PictureAsync(string svg, string address, ChromiumPng png, CancellationToken ct)
+    {
+        var size = XElement.Parse(svg);
+        try
+        {
+            return Results.File(await png.DrawAsync(svg, Pixels("width"), Pixels("height"), ct), ChromiumPng.ContentType, $"{address}.png");
+        }
+        catch (PngFailedException failure)
+        {
+            return Results.Problem(failure.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The picture could not be made");
+        }
+
+        int Pixels(string name) => (int)Math.Ceiling(double.Parse(size.Attribute(name)!.Value, CultureInfo.InvariantCulture));
     }
 
     private static async Task<IndicatorView?> ViewAsync(string address, string? asked, IndicatorService indicators, IndicatorViews views, Scorecard scores, CancellationToken ct)

@@ -120,7 +120,8 @@ public static class BoardPack
         }
 
         yield return source.Audience == Audience.Public
-            ? new TableBlock("Indicators that this board reviews", [new("Indicator", 3), new("Lead officer", 2)], [.. source.Indicators.Select(i => new PaperRow([PaperCell.Head(i.Indicator.Title), Lead(i)]))]) { Empty = NoIndicators }
+            ? new TableBlock("Indicators that this board reviews", [new("Indicator", 3), new("Lead officer", 2), new("What its public figures show", 4)],
+                [.. source.Indicators.Select(i => new PaperRow([PaperCell.Head(i.Indicator.Title), Lead(i), PaperCell.Of(i.Finding)]))]) { Empty = NoIndicators }
             : new TableBlock("Indicators that this board reviews",
                 [new("Indicator", 2.5), new("Lead officer", 1.5), new("Latest", 1), new("Target", 1), new("Status", 1), new("What it shows", 4)],
                 [.. source.Indicators.Select(i => new PaperRow(

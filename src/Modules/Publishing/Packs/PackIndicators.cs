@@ -8,7 +8,7 @@ using Trellis.Measures.Scorecards;
 namespace Trellis.Publishing.Packs;
 
 /// <summary>Reads how the indicators of a board stand, and which of them moved since it met last.</summary>
-public sealed class PackIndicators(AppDbContext db, Scorecard scores, IndicatorViews views)
+public sealed class PackIndicators(AppDbContext db, Scorecard scores, IndicatorViews views, PublicFindings open)
 {
     /// <summary>What needs attention first.</summary>
     public async Task<List<PackIndicator>> OfAsync(IReadOnlyList<Indicator> reviewed, Meeting meeting, CancellationToken ct)
@@ -26,6 +26,13 @@ public sealed class PackIndicators(AppDbContext db, Scorecard scores, IndicatorV
         }
 
         return [.. told.OrderBy(i => ScoreWords.Urgency(i.Line?.Status)).ThenBy(i => i.Indicator.SortKey, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The same for the public, which may have public figures only.</summary>
+    public async Task<List<PackIndicator>> OfPublicAsync(IReadOnlyList<Indicator> reviewed, CancellationToken ct)
+    {
+        var findings = await open.OfAsync([.. reviewed.Select(i => i.Id)], ct);
+        return [.. reviewed.Select(i => new PackIndicator(i, null, findings.GetValueOrDefault(i.Id, ""), false))];
     }
 
     /// <summary>The day on which the board met before; null before its first meeting.</summary>

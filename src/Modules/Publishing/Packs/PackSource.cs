@@ -101,7 +101,7 @@ public sealed class PackSource
     {
         var reviewed = await db.Set<Indicator>().AsNoTracking()
             .Where(i => !i.Withdrawn && db.Set<Link>().Any(l => l.FromId == i.Id && l.ToId == Forum.Id && l.Kind == LinkKind.ReviewedBy && !l.Withdrawn)).OrderBy(i => i.SortKey).ThenBy(i => i.Id).ToListAsync(ct);
-        Indicators = Audience == Audience.Public ? [.. reviewed.Select(i => new PackIndicator(i, null, "", false))] : await indicators.OfAsync(reviewed, Meeting, ct);
+        Indicators = Audience == Audience.Public ? await indicators.OfPublicAsync(reviewed, ct) : await indicators.OfAsync(reviewed, Meeting, ct);
         Challenges = await ChallengeLine.Seen(db.Set<ScrutinyChallenge>().AsNoTracking(), Audience).Where(c => c.ForumId == Forum.Id && c.ClosedOn == null).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
     }
 }

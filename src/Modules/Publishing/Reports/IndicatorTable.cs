@@ -25,7 +25,21 @@ internal sealed class IndicatorTable(ReportSource source, Priority priority, Fir
                 new TableBlock(
                     "Performance indicators and who reviews them",
                     [new(source.Plan.ObjectiveWord, 2), new("Performance indicator", 3), new("Dept", 1), new("Lead officer", 1.6), new("Reviewed by", 2)], rows) { Mark = Marks.Aside },
+                .. Standing(),
             ];
+    }
+
+    /// <summary>What the public figures of each objective's indicators show: nothing else of them goes into a report.</summary>
+    private IEnumerable<PaperBlock> Standing()
+    {
+        List<PaperRow> rows =
+        [
+            .. source.Tree.WithBelow(priority).SelectMany(item => source.Indicators(item).Where(i => source.Findings.ContainsKey(i.Id)).Select(i => new PaperRow(
+            [
+                PaperCell.Head(i.Title), PaperCell.Of(item.Title), PaperCell.Of(source.Findings[i.Id]), PaperCell.Of(string.Join(PaperMark.Between, source.Reviewers(i))),
+            ]))),
+        ];
+        return rows.Count == 0 ? [] : [new TableBlock("How they stand", [new("Indicator", 2.5), new("What it measures", 2), new("What its figures show", 4), new("Reviewed by", 1.5)], rows) { Mark = Marks.Aside }];
     }
 
     private PaperRow Row(Indicator indicator, PlanItem holder, string of, string mark)

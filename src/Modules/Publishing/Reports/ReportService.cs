@@ -23,7 +23,7 @@ public sealed record LiveReport(ReportSource Source, Priority? Only, PaperDocume
 }
 
 /// <summary>Makes reports from live data.</summary>
-public sealed class ReportService(AppDbContext db, PlanService plans, WorkingCalendar calendar, PaperFiles files)
+public sealed class ReportService(AppDbContext db, PlanService plans, PublicFindings findings, WorkingCalendar calendar, PaperFiles files)
 {
     /// <param name="priority">The reference of the one priority; null for the whole plan.</param>
     /// <returns>Null when there is no such plan or priority.</returns>
@@ -34,7 +34,7 @@ public sealed class ReportService(AppDbContext db, PlanService plans, WorkingCal
             return null;
         }
 
-        var source = await ReportSource.LoadAsync(db, found, ct);
+        var source = await ReportSource.LoadAsync(db, findings, found, ct);
         var only = priority is null ? null : source.Tree.Priorities.FirstOrDefault(p => string.Equals(p.Reference, priority, StringComparison.OrdinalIgnoreCase));
         return priority is not null && only is null ? null : new LiveReport(source, only, PriorityReport.Of(source, only, calendar.Today));
     }

@@ -31,7 +31,10 @@ public sealed class ReportSource
 
     public Plan Plan => Tree.Plan;
 
-    public static async Task<ReportSource> LoadAsync(AppDbContext db, Plan plan, CancellationToken ct)
+    /// <summary>What the public figures of indicators show, by their ids.</summary>
+    public IReadOnlyDictionary<Guid, string> Findings { get; private init; } = new Dictionary<Guid, string>();
+
+    public static async Task<ReportSource> LoadAsync(AppDbContext db, PublicFindings findings, Plan plan, CancellationToken ct)
     {
         var tree = await PlanTree.LoadAsync(db, plan, ct);
         var links = await db.Set<Link>().AsNoTracking()
@@ -45,7 +48,10 @@ public sealed class ReportSource
             await db.Set<Risk>().AsNoTracking().Where(r => threatened.Contains(r.Id) && !r.Withdrawn).ToDictionaryAsync(r => r.Id, ct),
             await db.Set<Forum>().AsNoTracking().Where(f => !f.Withdrawn).ToDictionaryAsync(f => f.Id, f => f.Name, ct),
             (await db.Set<Link>().AsNoTracking().Where(l => l.Kind == LinkKind.ReviewedBy && !l.Withdrawn && measured.Contains(l.FromId)).OrderBy(l => l.Id)
-                .Select(l => new { l.FromId, l.ToId }).ToListAsync(ct)).ToLookup(l => l.FromId, l => l.ToId));
+                .Select(l => new { l.FromId, l.ToId }).ToListAsync(ct)).ToLookup(l => l.FromId, l => l.ToId))
+        {
+            Findings = await findings.OfAsync(measured, ct),
+        };
     }
 
     /// <summary>The indicators that an item is measured by, in the order in which they were joined.</summary>
