@@ -13,6 +13,9 @@ public static class SharedFolder
         return file;
     }
 
+    /// <summary>Whether a file of it is here, for tests that make one case of each thing it holds.</summary>
+    public static bool Holds(string name) => File.Exists(Path.Combine(Folder(), name));
+
     private static string Folder()
     {
         if (Environment.GetEnvironmentVariable("TRELLIS_SHARED") is { Length: > 0 } named)

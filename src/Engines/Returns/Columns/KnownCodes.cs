@@ -1,0 +1,34 @@
+namespace Trellis.Returns;
+
+/// <summary>The numbers of the codes that rules name. Every return begins its own words with these, so that a constant of a rule means the same in all of them.</summary>
+internal static class KnownCodes
+{
+    /// <summary>Words that a return brings itself are numbered from here: what is known can grow without meeting them.</summary>
+    public const int First = 1 << 16;
+
+    private static readonly Lock Turn = new();
+    private static readonly Dictionary<string, int> Ids = new(StringComparer.Ordinal);
+
+    public static int IdOf(string text)
+    {
+        lock (Turn)
+        {
+            if (!Ids.TryGetValue(text, out var id))
+            {
+                id = Ids.Count + 1;
+                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id, First);
+                Ids.Add(text, id);
+            }
+
+            return id;
+        }
+    }
+
+    public static KeyValuePair<string, int>[] All()
+    {
+        lock (Turn)
+        {
+            return [.. Ids];
+        }
+    }
+}

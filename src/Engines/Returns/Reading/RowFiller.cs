@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace Trellis.Returns;
+
+/// <summary>Puts the cells of a file into a table, each as what its column holds, and notes what is not as it should be.</summary>
+internal sealed class RowFiller
+{
+    private readonly ReturnData _data;
+    private readonly RowTable _table;
+    private readonly string _file;
+    private readonly Departures _departures;
+    private readonly int[] _row;
+    private readonly (byte[] Text, int Cell)[] _before;
+    private readonly byte[] _room = new byte[64];
+
+    public RowFiller(ReturnData data, TableShape shape, bool lastYear, string file, Departures departures)
+    {
+        _data = data;
+        _table = data.TableOf(shape, lastYear);
+        _file = file;
+        _departures = departures;
+        _row = new int[shape.Columns.Length];
+        _before = [.. shape.Columns.Select(_ => (Array.Empty<byte>(), 0))];
+    }
+
+    public RowTable Table => _table;
+
+    /// <summary>The cell of a column in the row that is being read.</summary>
+    public void Set(int column, ReadOnlySpan<byte> text, int line)
+    {
+        var trimmed = Trimmed(text);
+        if (trimmed.Length != text.Length && column == 0 && !trimmed.IsEmpty)
+        {
+            _departures.Add(_file, line, NameOf(column), "There are spaces around it; they were left out.");
+        }
+
+        // A column mostly repeats itself from row to row: then the answer is known.
+        ref var before = ref _before[column];
+        if (trimmed.SequenceEqual(before.Text))
+        {
+            _row[column] = before.Cell;
+        }
+        else if (trimmed.IsEmpty)
+        {
+            _row[column] = 0;
+        }
+        else
+        {
+            _row[column] = _table.Shape.Columns[column].Kind == ColumnKind.Date ? DateOf(trimmed, column, line) : column == 0 && !_table.Shape.IsList ? NameOf(trimmed, line) : _data.Words.IdOf(trimmed);
+            if (_row[column] >= 0)
+            {
+                before = (trimmed.ToArray(), _row[column]);
+            }
+        }
+    }
+
+    /// <summary>The row is whole.</summary>
+    public void End()
+    {
+        var row = _table.Add(_table.Shape.IsList ? -1 : _data.ChildOf(_row[0]));
+        for (var c = 0; c < _row.Length; c++)
+        {
+            _table.Cells[c][row] = _row[c];
+            _row[c] = 0;
+        }
+    }
+
+    private string NameOf(int column) => _table.Shape.Columns[column].Name;
+
+    private int DateOf(ReadOnlySpan<byte> text, int column, int line)
+    {
+        var day = Dates.Read(text, out var otherwise);
+        if (day == 0)
+        {
+            _departures.Add(_file, line, NameOf(column), "It is no date. Write it as 31/03/2026.");
+            return -_data.Words.IdOf(text);
+        }
+
+        if (otherwise)
+        {
+            _departures.Add(_file, line, NameOf(column), "The date is not written as 31/03/2026. It was understood.");
+        }
+
+        return day;
+    }
+
+    /// <summary>Who the child is, whatever the case of its letters.</summary>
+    private int NameOf(ReadOnlySpan<byte> text, int line)
+    {
+        if (text.Length > _room.Length || text.IndexOfAnyInRange((byte)'a', (byte)'z') < 0)
+        {
+            return _data.Words.IdOf(text);
+        }
+
+        Ascii.ToUpper(text, _room, out var length);
+        if (length != text.Length)
+        {
+            return _data.Words.IdOf(text);
+        }
+
+        _departures.Add(_file, line, NameOf(0), "There are small letters in it. Small and capital letters are taken as the same.");
+        return _data.Words.IdOf(_room.AsSpan(0, length));
+    }
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || (text[0] > ' ' && text[^1] > ' ' && text[0] != 0xC2 && text[^1] != 0xA0))
+        {
+            return text;
+        }
+
+        while (!text.IsEmpty && (text[0] <= ' ' || text.StartsWith("\u00A0"u8)))
+        {
+            text = text[0] <= ' ' ? text[1..] : text[2..];
+        }
+
+        while (!text.IsEmpty && (text[^1] <= ' ' || text.EndsWith("\u00A0"u8)))
+        {
+            text = text[^1] <= ' ' ? text[..^1] : text[..^2];
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Trellis.Returns;
+
+/// <summary>The tables of this year and of last year over one set of words and one numbering of children.</summary>
+internal sealed class ReturnData
+{
+    private readonly TableShape[] _shapes;
+    private readonly Dictionary<int, int> _children = [];
+    private readonly List<int> _names = [];
+
+    public ReturnData(TableShape[] shapes, CollectionYear year)
+    {
+        _shapes = shapes;
+        Year = year;
+        Now = new RowTable?[shapes.Length];
+        Last = new RowTable?[shapes.Length];
+    }
+
+    public TableShape[] Shapes => _shapes;
+
+    public CollectionYear Year { get; set; }
+
+    /// <summary>The nine characters of the authority whose return it is, or nothing.</summary>
+    public Code Authority { get; set; }
+
+    public Words Words { get; } = new();
+
+    public RowTable?[] Now { get; }
+
+    public RowTable?[] Last { get; }
+
+    /// <summary>Whether it was read from XML: there the header says who is an unaccompanied asylum-seeking child, and in CSV a table of its own does.</summary>
+    public bool IsXml { get; set; }
+
+    public int Children => _names.Count;
+
+    public RowTable TableOf(TableShape shape, bool lastYear) => (lastYear ? Last : Now)[shape.Number] ??= new RowTable(shape, Words);
+
+    /// <summary>The number of a child by its identifier; a row that names none is a child by itself.</summary>
+    public int ChildOf(int name)
+    {
+        if (name == 0)
+        {
+            _names.Add(0);
+            return _names.Count - 1;
+        }
+
+        if (!_children.TryGetValue(name, out var child))
+        {
+            child = _names.Count;
+            _names.Add(name);
+            _children.Add(name, child);
+        }
+
+        return child;
+    }
+
+    public string NameOf(int child) => Words.TextOf(_names[child]);
+
+    public void Group()
+    {
+        foreach (var table in Now.Concat(Last).OfType<RowTable>().Where(t => !t.Shape.IsList))
+        {
+            table.Group(Children);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Trellis.Returns;
+
+/// <summary>What rules found in a return.</summary>
+public sealed class CheckResult
+{
+    private readonly ReturnData _data;
+    private readonly FoundFailure[] _found;
+
+    internal CheckResult(ReturnData data, FoundFailure[] found, IReadOnlyList<CheckedRule> rules)
+    {
+        _data = data;
+        _found = found;
+        Rules = rules;
+    }
+
+    /// <summary>Every rule of the year, in the order of the list, with what it lacked where it was not run.</summary>
+    public IReadOnlyList<CheckedRule> Rules { get; }
+
+    /// <summary>How many failures there are.</summary>
+    public int Count => _found.Length;
+
+    /// <summary>The failures in order: by rule, by table, by row; those of the whole return have no table.</summary>
+    public IEnumerable<Failure> Failures()
+    {
+        foreach (var (rule, table, row) in _found)
+        {
+            yield return table < 0
+                ? new Failure(Rules[rule], null, null, null)
+                : new Failure(Rules[rule], _data.Shapes[table].Name, row, _data.Now[table]!.Child[row]) { Named = _data };
+        }
+    }
+
+    /// <summary>The failures of one rule by its code.</summary>
+    public IEnumerable<Failure> Of(string code) => Failures().Where(f => f.Rule.Code == code);
+
+    /// <summary>The fields of a rule that stand in a table; all of them when none does.</summary>
+    public IReadOnlyList<string> FieldsIn(CheckedRule rule, string table)
+    {
+        var shape = _data.Shapes.First(s => s.Name == table);
+        string[] there = [.. rule.Fields.Where(f => shape.Find(f) >= 0)];
+        return there.Length > 0 ? there : rule.Fields;
+    }
+
+    /// <summary>What stands in a row, by column.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> CellsOf(string table, int row)
+    {
+        var rows = _data.Now.OfType<RowTable>().First(t => t.Shape.Name == table);
+        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, TextOf(rows, c, rows.Cells[i][row])))];
+    }
+
+    private static string TextOf(RowTable table, ColumnShape column, int cell) =>
+        column.Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : table.Words.TextOf(Math.Abs(cell));
+}
+
+/// <summary>A rule that was to be run, and what it lacked if it was not.</summary>
+public sealed record CheckedRule(string Code, Severity Severity, string Message, IReadOnlyList<string> Fields, string? Lacks);
+
+/// <summary>A row that fails a rule; without table and row, the return as a whole.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Table">The table, by its name in the return.</param>
+/// <param name="Row">The data row of the table's file, from 0.</param>
+/// <param name="Child">The number of the child within this check.</param>
+public sealed record Failure(CheckedRule Rule, string? Table, int? Row, int? Child)
+{
+    internal ReturnData? Named { get; init; }
+
+    /// <summary>The identifier that the authority gives the child; empty where the row names none.</summary>
+    public string ChildName => Child is { } child ? Named!.NameOf(child) : "";
+}

@@ -1,0 +1,84 @@
+namespace Trellis.Returns;
+
+/// <summary>Runs rules over a return: child by child on all cores, in an order that does not depend on how many there are.</summary>
+internal static class Checker
+{
+    /// <summary>Enough children that taking turns costs nothing, few enough that the last core does not wait.</summary>
+    private const int Portion = 512;
+
+    public static CheckResult Run<TChild>(ReturnData data, IReadOnlyList<Rule<TChild>> rules, Func<TChild> walker, CancellationToken cancel)
+        where TChild : ChildRows
+    {
+        var lacking = rules.Select(r => Lacks(data, r.Tables)).ToArray();
+        var run = Enumerable.Range(0, rules.Count).Where(r => lacking[r] is null).ToArray();
+        var byChild = run.Where(r => rules[r].Check is not null).Select(r => (Number: r, Check: rules[r].Check!)).ToArray();
+        var portions = (data.Children + Portion - 1) / Portion;
+        var found = new List<FoundFailure>();
+        var turn = new Lock();
+        var walk = new ParallelOptions { CancellationToken = cancel };
+        Parallel.For(0, portions, walk, walker, (portion, _, child) =>
+        {
+            var last = Math.Min(data.Children, (portion + 1) * Portion);
+            for (child.Index = portion * Portion; child.Index < last; child.Index++)
+            {
+                foreach (var (number, check) in byChild)
+                {
+                    child.Rule = number;
+                    check(child);
+                }
+            }
+
+            return child;
+        },
+        child =>
+        {
+            lock (turn)
+            {
+                found.AddRange(child.Found);
+            }
+        });
+
+        var whole = new WholeReturn(data);
+        foreach (var number in run.Where(r => rules[r].CheckWhole is not null))
+        {
+            whole.Rule = number;
+            rules[number].CheckWhole!(whole);
+        }
+
+        found.AddRange(whole.Found);
+        return new CheckResult(data, Sorted(found), [.. rules.Select((r, i) => new CheckedRule(r.Code, r.Severity, r.Message, r.Fields, lacking[i]))]);
+    }
+
+    /// <summary>By rule, table and row, each once.</summary>
+    private static FoundFailure[] Sorted(List<FoundFailure> found)
+    {
+        found.Sort((a, b) => a.Rule != b.Rule ? a.Rule.CompareTo(b.Rule) : a.Table != b.Table ? a.Table.CompareTo(b.Table) : a.Row.CompareTo(b.Row));
+        var kept = new List<FoundFailure>(found.Count);
+        foreach (var failure in found)
+        {
+            if (kept.Count == 0 || kept[^1] != failure)
+            {
+                kept.Add(failure);
+            }
+        }
+
+        return [.. kept];
+    }
+
+    /// <summary>The tables that are not there, in words; nothing when the rule can be run.</summary>
+    private static string? Lacks(ReturnData data, IReadOnlyList<string> tables)
+    {
+        var missing = tables.Where(t => !t.Split('|').Any(one => IsThere(data, one))).ToList();
+        return missing.Count == 0 ? null : string.Join(", ", missing.Select(InWords));
+    }
+
+    private static bool IsThere(ReturnData data, string table)
+    {
+        var lastYear = table.EndsWith(CaseTable.LastYear, StringComparison.Ordinal);
+        var name = lastYear ? table[..^CaseTable.LastYear.Length] : table;
+        var shape = data.Shapes.FirstOrDefault(s => s.Name == name) ?? throw new InvalidOperationException($"A rule asks for the table {name}, which no return has.");
+        return (lastYear ? data.Last : data.Now)[shape.Number] is not null;
+    }
+
+    private static string InWords(string tables) => string.Join(" or ", tables.Split('|').Select(t => t.EndsWith(CaseTable.LastYear, StringComparison.Ordinal) ? $"last year's {t[..^CaseTable.LastYear.Length]}" : t));
+}

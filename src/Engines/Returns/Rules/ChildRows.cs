@@ -1,0 +1,55 @@
+namespace Trellis.Returns;
+
+/// <summary>All rows of one child, this year's and last year's. One object walks from child to child, so a rule keeps nothing of it.</summary>
+public abstract class ChildRows : IFailures
+{
+    private readonly List<FoundFailure> _found = [];
+
+    private protected ChildRows(ReturnData data) => Data = data;
+
+    /// <summary>The collection year.</summary>
+    public CollectionYear Year => Data.Year;
+
+    internal ReturnData Data { get; }
+
+    internal int Index { get; set; }
+
+    /// <summary>Where the rule stands in the list of those that are run.</summary>
+    internal int Rule { get; set; }
+
+    internal List<FoundFailure> Found => _found;
+
+    /// <summary>The row fails the rule that is being asked.</summary>
+    public void Fail<T>(T row)
+        where T : struct, IRow<T> => Fail(row.Row);
+
+    /// <summary>The row, where there is one, fails the rule that is being asked.</summary>
+    public void Fail<T>(T? row)
+        where T : struct, IRow<T>
+    {
+        if (row is { } one)
+        {
+            Fail(one.Row);
+        }
+    }
+
+    void IFailures.Fail(Row row) => Fail(row);
+
+    private protected RowList<T> Rows<T>(TableShape shape)
+        where T : struct, IRow<T> => Rows<T>(Data.Now[shape.Number]);
+
+    private protected RowList<T> RowsLastYear<T>(TableShape shape)
+        where T : struct, IRow<T> => Rows<T>(Data.Last[shape.Number]);
+
+    private RowList<T> Rows<T>(RowTable? table)
+        where T : struct, IRow<T>
+    {
+        var (start, end) = table?.RangeOf(Index) ?? (0, 0);
+        return new RowList<T>(table, start, end, this);
+    }
+
+    private void Fail(Row row) => _found.Add(new FoundFailure(Rule, row.Table.Shape.Number, row.Index));
+}
+
+/// <summary>A rule, a table and a row by their numbers.</summary>
+internal readonly record struct FoundFailure(int Rule, int Table, int Row);
