@@ -33,6 +33,9 @@ internal sealed class ReturnData
 
     public int Children => _names.Count;
 
+    /// <summary>What a file brought is taken out again.</summary>
+    public void Drop(bool lastYear) => Array.Clear(lastYear ? Last : Now);
+
     public RowTable TableOf(TableShape shape, bool lastYear) => (lastYear ? Last : Now)[shape.Number] ??= new RowTable(shape, Words);
 
     /// <summary>The number of a child by its identifier; a row that names none is a child by itself.</summary>

@@ -35,9 +35,14 @@ internal static class Shapes
 
     public static readonly TableShape Reviews = new(10, "Reviews", "LAchildID CINdetailsID CPPID CPPreviewDate:date", "CPPreviewDate");
 
+    /// <summary>Pre-proceedings and family group decision-making, new in 2026. Unconfirmed: the shape is that of a sample, no schema was published with it.</summary>
+    public static readonly TableShape PreProceedings = new(
+        11, "PreProceedingsandFGDM",
+        "LAchildID CINdetailsID PPStartDate:date LBPSentDate:date FGDMMeetingOffer FGDMMeetingFac InitialPPMeetingDate:date ReviewMeetingsCount StepDecisionDate:date PPOutcome CourtAppDate:date LetterInitCPDate:date", "PPStartDate");
+
     /// <summary>Every table. Whoever reads a return asks for them, and then every code that a rule names has its number, as it must before the first word is read.</summary>
     public static readonly TableShape[] All = AfterTheRules(
-        [Header, ChildIdentifiers, ChildCharacteristics, Disabilities, CinDetails, Assessments, AssessmentFactors, CinPlanDates, Section47, ChildProtectionPlans, Reviews]);
+        [Header, ChildIdentifiers, ChildCharacteristics, Disabilities, CinDetails, Assessments, AssessmentFactors, CinPlanDates, Section47, ChildProtectionPlans, Reviews, PreProceedings]);
 
     private static TableShape[] AfterTheRules(TableShape[] shapes)
     {

@@ -1,23 +1,42 @@
 namespace Trellis.Returns;
 
+/// <summary>How a date is written.</summary>
+internal enum DateForm
+{
+    /// <summary>31/03/2026, as the SSDA903 asks.</summary>
+    DayFirst,
+
+    /// <summary>2026-03-31, as XML of the census asks.</summary>
+    YearFirst,
+
+    /// <summary>Some other way that leaves no doubt.</summary>
+    Otherwise,
+}
+
 /// <summary>Dates as they stand in files.</summary>
 internal static class Dates
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>
-    /// The number of the day (<see cref="Day"/>), or 0 for what is no date. The return asks for <c>31/03/2026</c>; that the day and the month have one digit, that the parts are joined by dashes
-    /// or dots or stand the other way round (<c>2026-03-31</c>), that a month is a word or that midnight stands behind is <paramref name="otherwise"/> written and yet certain. Two digits of a year are not.
+    /// The number of the day (<see cref="Day"/>), or 0 for what is no date. Beside the two forms that returns ask for, a day or a month of one digit, parts joined by dashes or dots, a month as a word
+    /// and midnight behind it leave no doubt. Two digits of a year do.
     /// </summary>
-    public static int Read(ReadOnlySpan<byte> text, out bool otherwise)
+    public static int Read(ReadOnlySpan<byte> text, out DateForm form)
     {
-        otherwise = false;
         if (text.Length == 10 && text[2] == '/' && text[5] == '/')
         {
+            form = DateForm.DayFirst;
             return Number(Digits(text[6..]), Digits(text[3..5]), Digits(text[..2]));
         }
 
-        otherwise = true;
+        if (text.Length == 10 && text[4] == '-' && text[7] == '-')
+        {
+            form = DateForm.YearFirst;
+            return Number(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]));
+        }
+
+        form = DateForm.Otherwise;
         return ReadOther(text);
     }
 

@@ -12,9 +12,11 @@ internal sealed class RowFiller
     private readonly int[] _row;
     private readonly (byte[] Text, int Cell)[] _before;
     private readonly byte[] _room = new byte[64];
+    private readonly DateForm _form;
 
-    public RowFiller(ReturnData data, TableShape shape, bool lastYear, string file, Departures departures)
+    public RowFiller(ReturnData data, TableShape shape, bool lastYear, string file, Departures departures, DateForm form = DateForm.DayFirst)
     {
+        _form = form;
         _data = data;
         _table = data.TableOf(shape, lastYear);
         _file = file;
@@ -54,10 +56,16 @@ internal sealed class RowFiller
         }
     }
 
-    /// <summary>The row is whole.</summary>
-    public void End()
+    /// <summary>Whether anything was set since the last row ended.</summary>
+    public bool IsBegun => Array.Exists(_row, cell => cell != 0);
+
+    /// <summary>The row is whole, and its first cell says whose it is.</summary>
+    public void End() => End(_table.Shape.IsList ? -1 : _data.ChildOf(_row[0]));
+
+    /// <summary>The row is whole; whose it is may be said later.</summary>
+    public void End(int child)
     {
-        var row = _table.Add(_table.Shape.IsList ? -1 : _data.ChildOf(_row[0]));
+        var row = _table.Add(child);
         for (var c = 0; c < _row.Length; c++)
         {
             _table.Cells[c][row] = _row[c];
@@ -65,20 +73,22 @@ internal sealed class RowFiller
         }
     }
 
+    private string Example => _form == DateForm.DayFirst ? "31/03/2026" : "2026-03-31";
+
     private string NameOf(int column) => _table.Shape.Columns[column].Name;
 
     private int DateOf(ReadOnlySpan<byte> text, int column, int line)
     {
-        var day = Dates.Read(text, out var otherwise);
+        var day = Dates.Read(text, out var form);
         if (day == 0)
         {
-            _departures.Add(_file, line, NameOf(column), "It is no date. Write it as 31/03/2026.");
+            _departures.Add(_file, line, NameOf(column), $"It is no date. Write it as {Example}.");
             return -_data.Words.IdOf(text);
         }
 
-        if (otherwise)
+        if (form != _form)
         {
-            _departures.Add(_file, line, NameOf(column), "The date is not written as 31/03/2026. It was understood.");
+            _departures.Add(_file, line, NameOf(column), $"The date is not written as {Example}. It was understood.");
         }
 
         return day;

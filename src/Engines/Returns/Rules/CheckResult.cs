@@ -30,6 +30,9 @@ public sealed class CheckResult
         }
     }
 
+    /// <summary>How many failures each rule has that has any, in the order of the list.</summary>
+    public IReadOnlyList<(CheckedRule Rule, int Count)> Counts() => [.. _found.CountBy(f => f.Rule).Select(c => (Rules[c.Key], c.Value))];
+
     /// <summary>The failures of one rule by its code.</summary>
     public IEnumerable<Failure> Of(string code) => Failures().Where(f => f.Rule.Code == code);
 

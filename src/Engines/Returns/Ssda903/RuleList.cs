@@ -3,10 +3,16 @@ namespace Trellis.Returns.Ssda903;
 /// <summary>All rules of the return, of all years, in the order of their codes.</summary>
 public static class RuleList
 {
+    /// <summary>The first and the last collection year whose list of rules is known.</summary>
+    public const int FirstYear = 2023;
+
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2027;
+
     /// <summary>Every form of every rule.</summary>
     public static IReadOnlyList<Rule<Child>> All { get; } =
         [.. new IReadOnlyList<Rule<Child>>[] { MissingRules.All, CareLeaverRules.All }.SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
 
-    /// <summary>The rules of a collection year.</summary>
-    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(year))];
+    /// <summary>The rules of a collection year; of a year whose list is not known, those of the nearest that is.</summary>
+    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(Math.Clamp(year, FirstYear, LastYear)))];
 }

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Trellis.Kernel.Terminal;
+using Trellis.Returns;
+
+namespace Trellis.Cli.Commands.Returns;
+
+/// <summary>Statutory returns checked on this machine: no database, no server, and nothing kept of what was read.</summary>
+internal sealed class ReturnsCommands
+{
+    private readonly Argument<string> files = new("FILES") { Description = "The folder with the files of the return, or its one file" };
+    private readonly Option<string?> last = new("--last") { Description = "The folder or file of last year's return" };
+    private readonly Option<int?> year = new("--year") { Description = "The collection year: 2026 is 1 April 2025 to 31 March 2026" };
+    private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
+    private readonly Option<string?> authority = new("--authority") { Description = "Whose return it is: the nine characters of the code, such as E06000009" };
+    private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .csv or .json" };
+
+    public static Command Make(CommandHost host)
+    {
+        var group = host.Group("returns", "Check the statutory returns of children looked after (SSDA903) and children in need (CIN census)");
+        var made = new ReturnsCommands();
+        group.Subcommands.Add(made.MakeCheck(host));
+        group.Subcommands.Add(host.Make("rules", "List the rules: codes, years, severity, number of cases", (run, _) => Task.FromResult(RuleCatalogue.Print(run))));
+        return group;
+    }
+
+    private Command MakeCheck(CommandHost host)
+    {
+        var command = host.Make("check", "Run all rules of the year over a return. Exit code: 0 nothing found, 6 only queries, 1 errors", CheckAsync);
+        command.Arguments.Add(files);
+        foreach (var option in new Option[] { last, year, rules, authority, output })
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    private Task<int> CheckAsync(CommandRun run, CancellationToken ct)
+    {
+        var read = ReturnReader.Read(
+            FilesOf(run.Asked.GetRequiredValue(files)),
+            run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
+            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority) });
+        if (read.Return is not { } given)
+        {
+            var why = read.Refused.Select(r => $"{r.File}, line {r.Line}: {r.What}").DefaultIfEmpty("There is no file.");
+            throw new CommandFailedException(ExitCode.BadFile, $"There is no return to be checked. {string.Join(' ', why)}");
+        }
+
+        var result = given.Check(run.Asked.GetValue(rules), ct);
+        if (run.Asked.GetValue(output) is { } file)
+        {
+            Write(file, result, read);
+        }
+
+        if (run.Json)
+        {
+            using var answer = Console.OpenStandardOutput();
+            CheckReport.WriteJson(answer, result, read);
+        }
+        else
+        {
+            CheckReport.WriteText(run.Out, given, result, read);
+        }
+
+        return Task.FromResult(CodeOf(result));
+    }
+
+    private static int CodeOf(CheckResult result) =>
+        result.Count == 0 ? ExitCode.Done : result.Counts().Any(c => c.Rule.Severity != Severity.Query) ? ExitCode.Failed : ExitCode.NeedsPerson;
+
+    private static void Write(FileInfo file, CheckResult result, ReadReturn read)
+    {
+        if (file.Extension is not (".csv" or ".json"))
+        {
+            throw new CommandFailedException(ExitCode.Usage, $"{file.Name}: the report is written as .csv or .json.");
+        }
+
+        using var stream = file.Create();
+        if (file.Extension == ".json")
+        {
+            CheckReport.WriteJson(stream, result, read);
+        }
+        else
+        {
+            CheckReport.WriteCsv(stream, result);
+        }
+    }
+
+    private static List<ReturnFile> FilesOf(string place)
+    {
+        if (File.Exists(place))
+        {
+            return [Of(place)];
+        }
+
+        if (!Directory.Exists(place))
+        {
+            throw new CommandFailedException(ExitCode.BadFile, $"{place}: there is no such folder or file.");
+        }
+
+        return [.. Directory.EnumerateFiles(place).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal).Select(Of)];
+
+        static ReturnFile Of(string path) => new(Path.GetFileName(path), () => File.OpenRead(path));
+    }
+}

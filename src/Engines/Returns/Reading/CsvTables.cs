@@ -1,0 +1,135 @@
+using System.Text;
+
+namespace Trellis.Returns;
+
+/// <summary>A table of a return from a CSV file.</summary>
+internal static class CsvTables
+{
+    /// <summary>Reads the file into the table, whose columns may stand in any order. What is not as it should be becomes a departure; nothing stops the reading.</summary>
+    public static void Read(ReturnData data, TableShape shape, bool lastYear, string file, ReadOnlySpan<byte> text, Departures departures)
+    {
+        var filler = new RowFiller(data, shape, lastYear, file, departures);
+        var records = new CsvRecords(text, DelimiterOf(text));
+        if (!records.Next())
+        {
+            departures.Add(file, 1, null, "The file is empty.");
+            return;
+        }
+
+        var columns = ColumnsOf(ref records, filler.Table, file, departures);
+        while (records.Next())
+        {
+            var cells = Math.Min(columns.Length, records.Count);
+            for (var c = 0; c < cells; c++)
+            {
+                if (columns[c] >= 0)
+                {
+                    filler.Set(columns[c], records[c], records.Line);
+                }
+            }
+
+            filler.End();
+            if (records.Count != columns.Length)
+            {
+                SayOfLength(ref records, columns.Length, file, departures);
+            }
+        }
+
+        if (filler.Table.Rows == 0)
+        {
+            departures.Add(file, 1, null, "There are no rows under the headings.");
+        }
+    }
+
+    /// <summary>The names in the first record, as they are compared: capital letters, spaces as underscores.</summary>
+    public static string[] HeadingsOf(ReadOnlySpan<byte> text)
+    {
+        var records = new CsvRecords(text, DelimiterOf(text));
+        if (!records.Next())
+        {
+            return [];
+        }
+
+        var names = new string[records.Count];
+        for (var c = 0; c < names.Length; c++)
+        {
+            names[c] = NameOf(records[c]);
+        }
+
+        return names;
+    }
+
+    private static int[] ColumnsOf(ref CsvRecords headings, RowTable table, string file, Departures departures)
+    {
+        var columns = new int[headings.Count];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var name = NameOf(headings[c]);
+            columns[c] = table.Shape.Find(Alias(name));
+            if (columns[c] < 0)
+            {
+                if (name.Length > 0)
+                {
+                    departures.Add(file, 1, $"column {c + 1}", $"{table.Shape.Name} has no column of that name; it was left out.");
+                }
+            }
+            else if (table.Given[columns[c]])
+            {
+                departures.Add(file, 1, table.Shape.Columns[columns[c]].Name, "The column stands there twice; the first was read.");
+                columns[c] = -1;
+            }
+            else
+            {
+                table.Given[columns[c]] = true;
+            }
+        }
+
+        return columns;
+    }
+
+    private static void SayOfLength(ref CsvRecords records, int columns, string file, Departures departures)
+    {
+        if (records.Count < columns)
+        {
+            departures.Add(file, records.Line, null, "The row has fewer cells than there are headings; those that lack are taken as empty.");
+            return;
+        }
+
+        for (var c = columns; c < records.Count; c++)
+        {
+            if (!records[c].Trim((byte)' ').IsEmpty)
+            {
+                departures.Add(file, records.Line, null, "The row has more cells than there are headings; those beyond were left out.");
+                return;
+            }
+        }
+    }
+
+    private static string NameOf(ReadOnlySpan<byte> heading) => Encoding.UTF8.GetString(heading).Trim().ToUpperInvariant().Replace(' ', '_');
+
+    /// <summary>Names that case systems and the XML form use for the same column.</summary>
+    private static string Alias(string name) => name switch
+    {
+        "CHILDID" or "CHILD_ID" => "CHILD",
+        "PL" => "PLACE",
+        "GENDER" => "SEX",
+        _ => name,
+    };
+
+    /// <summary>The sign that stands most often in the first line outside quotes.</summary>
+    private static byte DelimiterOf(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        var line = end < 0 ? text : text[..end];
+        var best = (byte)',';
+        foreach (var candidate in ";\t|"u8)
+        {
+            if (line.Count(candidate) > line.Count(best))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+}

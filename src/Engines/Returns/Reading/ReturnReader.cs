@@ -1,0 +1,195 @@
+using System.Text;
+
+namespace Trellis.Returns;
+
+/// <summary>Reads the files of a return. It never throws on what is in them: what is not as it should be is said, and a file that is no part of a return is refused.</summary>
+public static class ReturnReader
+{
+    /// <summary>How a file of a table may be called, in small letters without anything else. The longer goes first: "swepisodes" is no list of episodes.</summary>
+    private static readonly (string Part, TableShape Table)[] Names =
+    [
+        .. new (string, TableShape)[]
+        {
+            ("header", Ssda903.Shapes.Header), ("episodes", Ssda903.Shapes.Episodes), ("reviews", Ssda903.Shapes.Reviews), ("uasc", Ssda903.Shapes.Uasc), ("oc2", Ssda903.Shapes.Oc2), ("oc3", Ssda903.Shapes.Oc3),
+            ("ad1", Ssda903.Shapes.Ad1), ("placedadoption", Ssda903.Shapes.PlacedAdoption), ("placedforadoption", Ssda903.Shapes.PlacedAdoption), ("adplaced", Ssda903.Shapes.PlacedAdoption),
+            ("prevperm", Ssda903.Shapes.PrevPerm), ("previouspermanence", Ssda903.Shapes.PrevPerm), ("missing", Ssda903.Shapes.Missing), ("swepisodes", Ssda903.Shapes.SwEpisodes),
+            ("socialworkerepisodes", Ssda903.Shapes.SwEpisodes), ("socialworker", Ssda903.Shapes.SwEpisodes), ("dolo", Ssda903.Shapes.DoLo), ("providers", Ssda903.Shapes.Providers), ("providerinfo", Ssda903.Shapes.Providers),
+        }.OrderByDescending(n => n.Item1.Length),
+    ];
+
+    /// <summary>Reads this year's files, and last year's where there are any.</summary>
+    public static ReadReturn Read(IReadOnlyList<ReturnFile> files, IReadOnlyList<ReturnFile> lastYear, ReadOptions options)
+    {
+        var departures = new Departures();
+        var refused = new List<Departure>();
+        var opened = files.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
+        var isCensus = opened.Exists(o => o.IsCensus) || !opened.Exists(o => o.IsLookedAfter) && opened.Exists(o => Array.Exists(Cin.Shapes.All, s => NameOf(o.Name).Contains(NameOf(s.Name), StringComparison.Ordinal)));
+        var data = new ReturnData(isCensus ? Cin.Shapes.All : Ssda903.Shapes.All, new CollectionYear(options.Year ?? 0));
+        Read(data, isCensus, opened, false, departures, refused);
+        Read(data, isCensus, [.. lastYear.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>()], true, departures, refused);
+        if (Array.TrueForAll(data.Now, t => t is null))
+        {
+            return new ReadReturn(null, departures.All, refused);
+        }
+
+        if (isCensus)
+        {
+            Cin.ChildrenInNeedReturn.Complete(data);
+        }
+
+        data.Authority = new Code(data.Words.IdOf(options.Authority ?? ""));
+        data.Group();
+        if (data.Year.Number == 0)
+        {
+            data.Year = YearOf(data, isCensus);
+        }
+
+        return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
+    }
+
+    private static void Read(ReturnData data, bool isCensus, List<Opened> files, bool lastYear, Departures departures, List<Departure> refused)
+    {
+        var csv = files.Exists(f => !f.IsXml && TableOf(f, isCensus) is not null);
+        var read = new Dictionary<TableShape, string>();
+        foreach (var file in files.OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal))
+        {
+            if (file.IsXml)
+            {
+                if (csv && !isCensus)
+                {
+                    refused.Add(new Departure(file.Name, 1, null, "The tables are there as CSV too; those were read, and this was not."));
+                    continue;
+                }
+
+                ReadXml(data, isCensus, file, lastYear, departures, refused);
+                csv = true;
+            }
+            else if (TableOf(file, isCensus) is not { } table)
+            {
+                refused.Add(new Departure(file.Name, 1, null, "It is no table of the return by its name or its headings. It was not read."));
+            }
+            else if (!read.TryAdd(table, file.Name))
+            {
+                refused.Add(new Departure(file.Name, 1, null, $"{table.Name} was read from {read[table]} already. This was not read."));
+            }
+            else
+            {
+                CsvTables.Read(data, table, lastYear, file.Name, file.Text.Span, departures);
+            }
+        }
+    }
+
+    private static void ReadXml(ReturnData data, bool isCensus, Opened file, bool lastYear, Departures departures, List<Departure> refused)
+    {
+        try
+        {
+            using var stream = file.File.Open();
+            XmlTables.Read(data, isCensus ? Cin.Outline.Xml : Ssda903.Outline.Xml, lastYear, file.Name, stream, departures);
+            data.IsXml |= !lastYear && !isCensus;
+        }
+        catch (UnreadableException why)
+        {
+            data.Drop(lastYear);
+            refused.Add(new Departure(file.Name, why.Line, null, $"{why.Message} Nothing of it was read."));
+        }
+    }
+
+    /// <summary>By its name; else by its headings, when they fit one table better than any other.</summary>
+    private static TableShape? TableOf(Opened file, bool isCensus)
+    {
+        var headings = CsvTables.HeadingsOf(file.Text.Span);
+        var name = NameOf(file.Name);
+        var named = isCensus
+            ? Cin.Shapes.All.OrderByDescending(s => s.Name.Length).FirstOrDefault(s => name.Contains(NameOf(s.Name), StringComparison.Ordinal))
+            : Array.Find(Names, n => name.Contains(n.Part, StringComparison.Ordinal)).Table;
+        if (named is not null && (headings.Length == 0 || Array.Exists(headings, h => named.Find(h) >= 0)))
+        {
+            return named;
+        }
+
+        var fitting = (isCensus ? Cin.Shapes.All : Ssda903.Shapes.All)
+            .Select(s => (Shape: s, Columns: s.Columns.Length, Found: headings.Count(h => s.Find(h) >= 0)))
+            .Where(s => s.Found >= 2 && s.Found * 2 > headings.Length)
+            .OrderByDescending(s => s.Found).ThenBy(s => s.Columns)
+            .ToList();
+        return fitting.Count == 0 ? null : fitting[0].Shape;
+    }
+
+    private static string NameOf(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file).AsSpan();
+        var letters = new StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                letters.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>A census says its year and its reference day in the header. Where nobody says it, the year in which most episodes began or ended last is taken.</summary>
+    private static CollectionYear YearOf(ReturnData data, bool isCensus)
+    {
+        if (isCensus)
+        {
+            var header = data.Now[Cin.Shapes.Header.Number];
+            var day = header is { Rows: > 0 } ? Cin.Header.Of(new Row(header, 0)).ReferenceDate : default;
+            return new CollectionYear(day.IsDay ? YearOf(day) : Cin.RuleList.LastYear);
+        }
+
+        var episodes = data.Now[Ssda903.Shapes.Episodes.Number];
+        var years = Enumerable.Range(0, episodes?.Rows ?? 0).Select(row => Ssda903.Episode.Of(new Row(episodes!, row))).SelectMany(e => new[] { e.Decom, e.Dec }).Where(d => d.IsDay).CountBy(YearOf);
+        return new CollectionYear(years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).FirstOrDefault().Key is > 0 and var year ? year : Ssda903.RuleList.LastYear);
+
+        static int YearOf(Day day) => day.Date.Month > 3 ? day.Date.Year + 1 : day.Date.Year;
+    }
+
+    /// <summary>A file whose kind is known from its first bytes.</summary>
+    private sealed record Opened(ReturnFile File, bool IsXml, bool IsCensus, ReadOnlyMemory<byte> Text)
+    {
+        private const int Look = 4096;
+
+        public string Name => File.Name;
+
+        public bool IsLookedAfter => !IsCensus && (IsXml || TableOf(this, false) is not null);
+
+        public static Opened? Of(ReturnFile file, Departures departures, List<Departure> refused)
+        {
+            using var stream = file.Open();
+            var start = new byte[Look];
+            start = start[..stream.ReadAtLeast(start, Look, throwOnEndOfStream: false)];
+            if (start is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
+            {
+                refused.Add(new Departure(file.Name, 1, null, "It is a workbook or an archive. Save each table as CSV; it was not read."));
+                return null;
+            }
+
+            var text = Utf8Text.Of(start, out _).Span;
+            if (text.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
+            {
+                var isCensus = text.IndexOf("<Message"u8) >= 0 || text.IndexOf("<ChildIdentifiers"u8) >= 0;
+                if (!isCensus && text.IndexOf("SSDA903"u8) < 0 && text.IndexOf("<CHILD>"u8) < 0)
+                {
+                    refused.Add(new Departure(file.Name, 1, null, "It is XML, but no SSDA903 and no CIN census. It was not read."));
+                    return null;
+                }
+
+                return new Opened(file, true, isCensus, default);
+            }
+
+            var whole = new MemoryStream();
+            whole.Write(start);
+            stream.CopyTo(whole);
+            var bytes = Utf8Text.Of(whole.GetBuffer().AsSpan(0, (int)whole.Length).ToArray(), out var was);
+            if (was is not null)
+            {
+                departures.Add(file.Name, 1, null, $"The letters are written in {was} and not in UTF-8. They were understood.");
+            }
+
+            return new Opened(file, false, false, bytes);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using Trellis.Returns;
+
+namespace Trellis.Engines.Tests.Returns;
+
+/// <summary>Files as councils have them: what departs from the form is understood where it leaves no doubt, and said with its place.</summary>
+public sealed class ReturnReaderTests
+{
+    private static readonly ReadOptions Of2026 = new() { Year = 2026 };
+
+    public static TheoryData<byte[]> Encodings => new(
+        Encoding.UTF8.GetBytes("CHILD,MISSING\n1,café\n"),
+        [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("CHILD,MISSING\n1,café\n")],
+        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("CHILD,MISSING\n1,café\n")],
+        [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("CHILD,MISSING\n1,café\n")],
+        Encoding.Latin1.GetBytes("CHILD,MISSING\n1,café\n"));
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Read_AnyEncoding_GivesTheSameText(byte[] file)
+    {
+        var read = Read(("missing.csv", file));
+
+        Assert.Equal("café", CellOf(read, "Missing", 0, "MISSING"));
+    }
+
+    [Fact]
+    public void Read_ColumnsInAnyOrderAndCase_AreFoundByName()
+    {
+        var read = Read(("Missing_2026.csv", "mis_end;MISSING ;child\n01/05/2025;M;A1\n"));
+
+        Assert.Equal("M", CellOf(read, "Missing", 0, "MISSING"));
+        Assert.Equal("01/05/2025", CellOf(read, "Missing", 0, "MIS_END"));
+        Assert.Empty(read.Departures);
+    }
+
+    [Fact]
+    public void Read_QuotedCells_KeepWhatIsWithin()
+    {
+        var read = Read(("episodes.csv", "CHILD,HOME_POST,LS\r\n\"1\",\"AB1, \"\"x\"\"\nY\",C1\r\n2,,C2\r\n"));
+
+        Assert.Equal("AB1, \"x\"\nY", CellOf(read, "Episodes", 0, "HOME_POST"));
+        Assert.Equal("C2", CellOf(read, "Episodes", 1, "LS"));
+    }
+
+    [Theory]
+    [InlineData("2025-05-01", true)]
+    [InlineData("1/5/2025", true)]
+    [InlineData("01-05-2025", true)]
+    [InlineData("01.05.2025", true)]
+    [InlineData("1 May 2025", true)]
+    [InlineData("2025-05-01T00:00:00", true)]
+    [InlineData("01/05/2025 00:00", true)]
+    [InlineData("01/05/25", false)]
+    [InlineData("31/02/2025", false)]
+    [InlineData("05/13/2025", false)]
+    [InlineData("soon", false)]
+    public void Read_DateInAnotherForm_IsUnderstoodOnlyWithoutDoubt(string date, bool isUnderstood)
+    {
+        var read = Read(("missing.csv", $"CHILD,MISSING,MIS_START\n1,M,{date}\n"));
+
+        Assert.Equal(isUnderstood ? "01/05/2025" : date, CellOf(read, "Missing", 0, "MIS_START"));
+        var said = Assert.Single(read.Departures);
+        Assert.Equal(("missing.csv", 2, "MIS_START"), (said.File, said.Line, said.Column));
+        Assert.DoesNotContain(date, said.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SpacesAndSmallLettersInAChildsName_AreTheSameChild()
+    {
+        var read = Read(("header.csv", "CHILD,SEX,DOB\nab1,M,01/05/2015\n"), ("episodes.csv", "CHILD,DECOM\n AB1 ,01/05/2025\n"));
+
+        Assert.Equal(1, read.Return!.Children);
+        Assert.Equal(2, read.Departures.Count);
+    }
+
+    [Fact]
+    public void Read_RowsOfAnotherLength_UnknownAndRepeatedColumns_AreSaidAndReadOn()
+    {
+        var read = Read(("missing.csv", "CHILD,MISSING,SHOE,MISSING\n1,M\n2,A,,,\n3,A,4,M,9\n\n4,M,,\n"));
+
+        Assert.Equal(4, read.Return!.Tables.Single().Value);
+        Assert.Equal([1, 1, 2, 4], read.Departures.Select(d => d.Line));
+    }
+
+    [Fact]
+    public void Read_EmptyFilesAndHeadingsAlone_AreSaid()
+    {
+        var read = Read(("missing.csv", ""), ("oc3.csv", "CHILD,IN_TOUCH\n"), ("header.csv", "CHILD,DOB\n1,01/05/2015\n"));
+
+        Assert.Equal(["missing.csv", "oc3.csv"], read.Departures.Select(d => d.File).Order());
+    }
+
+    [Fact]
+    public void Read_AFileThatIsNoTable_IsRefusedAndTheOthersAreRead()
+    {
+        var read = Read(("notes.txt", "Dear all,\nsee attached"), ("book.xlsx", "PK\u0003\u0004"), ("header.csv", "CHILD,DOB\n1,01/05/2015\n"));
+
+        Assert.Equal(["book.xlsx", "notes.txt"], read.Refused.Select(d => d.File).Order());
+        Assert.Equal(1, read.Return!.Children);
+    }
+
+    [Fact]
+    public void Read_TheSameReturnAsXmlAndAsCsv_HoldsTheSame()
+    {
+        var xml = Read(("return.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX><DOB>01/05/2015</DOB><AREVIEW><REVIEW>02/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH></HEADER>"
+            + "<EPISODE><DECOM>01/05/2025</DECOM><PL>U1</PL></EPISODE><EPISODE><DECOM>03/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>"));
+
+        Assert.Equal("U1", CellOf(xml, "Episodes", 0, "PLACE"));
+        Assert.Equal("1", CellOf(xml, "Episodes", 1, "CHILD"));
+        Assert.Equal("01/05/2015", CellOf(xml, "Reviews", 0, "DOB"));
+        Assert.Equal("YES", CellOf(xml, "OC3", 0, "IN_TOUCH"));
+        Assert.Equal(1, xml.Return!.Children);
+        Assert.Empty(xml.Departures);
+    }
+
+    [Fact]
+    public void Read_CensusInXml_JoinsWhatBelongsTogether()
+    {
+        var read = Read(("census.xml", """
+            <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails></Header><Children><Child>
+            <ChildIdentifiers><LAchildID>A1</LAchildID></ChildIdentifiers>
+            <CINdetails><CINreferralDate>2025-05-01</CINreferralDate></CINdetails>
+            <CINdetails><CINreferralDate>2025-06-01</CINreferralDate><Assessments><AssessmentActualStartDate>2025-06-02</AssessmentActualStartDate>
+            <FactorsIdentifiedAtAssessment><AssessmentFactors>1A</AssessmentFactors><AssessmentFactors>2A</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments>
+            <ChildProtectionPlans><CPPstartDate>2025-07-01</CPPstartDate><Reviews><CPPreviewDate>2025-09-01</CPPreviewDate></Reviews></ChildProtectionPlans></CINdetails>
+            </Child></Children></Message>
+            """));
+
+        Assert.Equal(2026, read.Return!.Year.Number);
+        Assert.Equal("2", CellOf(read, "Reviews", 0, "CINdetailsID"));
+        Assert.Equal("1", CellOf(read, "Reviews", 0, "CPPID"));
+        Assert.Equal("A1", CellOf(read, "Reviews", 0, "LAchildID"));
+        Assert.Equal("02/06/2025", CellOf(read, "AssessmentFactorsList", 1, "AssessmentActualStartDate"));
+        Assert.Empty(read.Departures);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;\">]><Message><Children>&y;</Children></Message>")]
+    [InlineData("<Message><Children><Child><ChildIdentifiers><LAchildID>1</LAchildID>")]
+    [InlineData("<Message><Children></Child></Message>")]
+    public void Read_XmlThatIsNone_IsRefusedWithItsLine(string xml)
+    {
+        var read = Read(("census.xml", xml));
+
+        Assert.Null(read.Return);
+        Assert.Equal(1, Assert.Single(read.Refused).Line);
+    }
+
+    [Fact]
+    public void Read_XmlNestedDeepOrWithAHugeValue_IsRefused()
+    {
+        var deep = "<Message>" + string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000)) + "</Message>";
+        var huge = $"<Message><Children><Child><ChildIdentifiers><LAchildID>{new string('9', 1_000_000)}</LAchildID></ChildIdentifiers></Child></Children></Message>";
+
+        Assert.Single(Read(("deep.xml", deep)).Refused);
+        Assert.Single(Read(("huge.xml", huge)).Refused);
+    }
+
+    private static ReadReturn Read(params (string Name, string Text)[] files) => Read([.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]);
+
+    private static ReadReturn Read(params (string Name, byte[] Bytes)[] files) => ReturnReader.Read([.. files.Select(f => new ReturnFile(f.Name, () => new MemoryStream(f.Bytes)))], [], Of2026);
+
+    private static string CellOf(ReadReturn read, string table, int row, string column)
+    {
+        var rows = read.Return!.Data.Now.OfType<RowTable>().Single(t => t.Shape.Name == table);
+        var place = rows.Shape.Find(column);
+        var cell = rows.Cells[place][row];
+        return rows.Shape.Columns[place].Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : rows.Words.TextOf(Math.Abs(cell));
+    }
+}
