@@ -6,7 +6,7 @@ using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
 // word, only the rates whose name has it, to look at one alone; with "import", only the imports; with "papers", only
-// reports and packs; with "spc", only the charts' engine; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
+// reports and packs; with "spc", only the charts' engine; with "returns", only statutory returns checked; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
 if (args is ["first"])
 {
     return await Imports.ReadFirstAsync();
@@ -30,6 +30,16 @@ if (word == "spc")
 var folder = Directory.CreateTempSubdirectory("trellis-bench-").FullName;
 try
 {
+    if (word is "" or "returns" && StartUp.Published() is { } checker)
+    {
+        ReturnChecks.Measure(checker, folder, report);
+    }
+
+    if (word == "returns")
+    {
+        return report.Missed;
+    }
+
     await using (var host = await BenchHost.StartAsync(Path.Combine(folder, "data")))
     {
         if (word is "" or "figures" && StartUp.Published() is { } importer)

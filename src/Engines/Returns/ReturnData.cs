@@ -4,7 +4,7 @@ namespace Trellis.Returns;
 internal sealed class ReturnData
 {
     private readonly TableShape[] _shapes;
-    private readonly Dictionary<int, int> _children = [];
+    private int[] _children = [];
     private readonly List<int> _names = [];
 
     public ReturnData(TableShape[] shapes, CollectionYear year)
@@ -47,14 +47,19 @@ internal sealed class ReturnData
             return _names.Count - 1;
         }
 
-        if (!_children.TryGetValue(name, out var child))
+        // By the number of the word: words are numbered one after the other.
+        if (name >= _children.Length)
         {
-            child = _names.Count;
-            _names.Add(name);
-            _children.Add(name, child);
+            Array.Resize(ref _children, Math.Max(1 << 17, name * 2));
         }
 
-        return child;
+        if (_children[name] == 0)
+        {
+            _names.Add(name);
+            _children[name] = _names.Count;
+        }
+
+        return _children[name] - 1;
     }
 
     public string NameOf(int child) => Words.TextOf(_names[child]);

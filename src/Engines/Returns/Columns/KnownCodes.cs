@@ -4,7 +4,7 @@ namespace Trellis.Returns;
 internal static class KnownCodes
 {
     /// <summary>Words that a return brings itself are numbered from here: what is known can grow without meeting them.</summary>
-    public const int First = 1 << 16;
+    public const int First = 1 << 14;
 
     private static readonly Lock Turn = new();
     private static readonly Dictionary<string, int> Ids = new(StringComparer.Ordinal);

@@ -5,12 +5,16 @@ namespace Trellis.Returns;
 /// <summary>Puts the cells of a file into a table, each as what its column holds, and notes what is not as it should be.</summary>
 internal sealed class RowFiller
 {
+    /// <summary>Longer texts than any that a return repeats are looked up each time.</summary>
+    private const int Remembered = 32;
+
     private readonly ReturnData _data;
     private readonly RowTable _table;
     private readonly string _file;
     private readonly Departures _departures;
     private readonly int[] _row;
-    private readonly (byte[] Text, int Cell)[] _before;
+    private readonly (int Length, int Cell)[] _before;
+    private readonly byte[] _beforeText;
     private readonly byte[] _room = new byte[64];
     private readonly DateForm _form;
 
@@ -22,7 +26,8 @@ internal sealed class RowFiller
         _file = file;
         _departures = departures;
         _row = new int[shape.Columns.Length];
-        _before = [.. shape.Columns.Select(_ => (Array.Empty<byte>(), 0))];
+        _before = new (int, int)[shape.Columns.Length];
+        _beforeText = new byte[shape.Columns.Length * Remembered];
     }
 
     public RowTable Table => _table;
@@ -37,21 +42,22 @@ internal sealed class RowFiller
         }
 
         // A column mostly repeats itself from row to row: then the answer is known.
-        ref var before = ref _before[column];
-        if (trimmed.SequenceEqual(before.Text))
-        {
-            _row[column] = before.Cell;
-        }
-        else if (trimmed.IsEmpty)
+        var (length, cell) = _before[column];
+        if (trimmed.IsEmpty)
         {
             _row[column] = 0;
+        }
+        else if (trimmed.SequenceEqual(_beforeText.AsSpan(column * Remembered, length)))
+        {
+            _row[column] = cell;
         }
         else
         {
             _row[column] = _table.Shape.Columns[column].Kind == ColumnKind.Date ? DateOf(trimmed, column, line) : column == 0 && !_table.Shape.IsList ? NameOf(trimmed, line) : _data.Words.IdOf(trimmed);
-            if (_row[column] >= 0)
+            if (_row[column] > 0 && trimmed.Length <= Remembered)
             {
-                before = (trimmed.ToArray(), _row[column]);
+                trimmed.CopyTo(_beforeText.AsSpan(column * Remembered));
+                _before[column] = (trimmed.Length, _row[column]);
             }
         }
     }

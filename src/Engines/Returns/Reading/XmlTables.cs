@@ -230,15 +230,26 @@ internal sealed class XmlTables
         foreach (var filler in _fillers.Values.Where(f => !f.Table.Shape.IsList))
         {
             var table = filler.Table;
-            var shared = _outline.Shared.Select(column => (Here: table.Shape.Find(column), There: first?.Shape.Find(column) ?? -1)).Where(c => c.Here >= 0 && c.There >= 0 && table != first).ToArray();
             for (var row = _before.GetValueOrDefault(table); row < table.Rows; row++)
             {
                 table.Child[row] = child;
                 table.Cells[0][row] = name;
-                foreach (var (here, there) in shared)
+                if (table != first && at < first!.Rows)
                 {
-                    table.Cells[here][row] = at < first!.Rows ? first.Cells[there][at] : 0;
+                    Share(first, at, table, row);
                 }
+            }
+        }
+    }
+
+    private void Share(RowTable first, int from, RowTable table, int to)
+    {
+        foreach (var column in _outline.Shared)
+        {
+            var here = table.Shape.Find(column);
+            if (here >= 0)
+            {
+                table.Cells[here][to] = first.Cells[first.Shape.Find(column)][from];
             }
         }
     }
