@@ -4,9 +4,10 @@ namespace Trellis.Returns.Cin;
 public sealed class Child : ChildRows
 {
     internal Child(ReturnData data)
-        : base(data)
-    {
-    }
+        : base(data) => Census = CensusYear.Of(data);
+
+    /// <summary>The year of the census, by the reference date in its header.</summary>
+    public CensusYear Census { get; }
 
     /// <summary>Who the child is; one row, unless the return repeats the child.</summary>
     public RowList<ChildIdentifiers> ChildIdentifiers => Rows<ChildIdentifiers>(Shapes.ChildIdentifiers);
@@ -37,4 +38,80 @@ public sealed class Child : ChildRows
 
     /// <summary>Reviews of plans in order of their dates.</summary>
     public RowList<PlanReview> Reviews => Rows<PlanReview>(Shapes.Reviews);
+
+    /// <summary>The case of a number, or nothing.</summary>
+    public CinDetails? CaseOf(Code number)
+    {
+        foreach (var one in CinDetails)
+        {
+            if (one.CaseId == number)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an assessment found a factor: in the list of factors, or beside the assessment itself where there is no list.</summary>
+    public bool HasFactor(Assessment assessment, CodeSet factors)
+    {
+        foreach (var factor in AssessmentFactors)
+        {
+            if (factor.AssessmentId == assessment.AssessmentId && factor.Factor.IsIn(factors))
+            {
+                return true;
+            }
+        }
+
+        return assessment.Factors.IsIn(factors);
+    }
+
+    /// <summary>Every row of which it is true fails the rule.</summary>
+    public void FailWhere<T>(RowList<T> rows, Func<Child, T, bool> fails)
+        where T : struct, IRow<T>
+    {
+        foreach (var row in rows)
+        {
+            if (fails(this, row))
+            {
+                Fail(row);
+            }
+        }
+    }
+
+    /// <summary>Both rows fail the rule, one of each table, where it is true of them.</summary>
+    public void FailBoth<TOne, TOther>(RowList<TOne> some, RowList<TOther> others, Func<TOne, TOther, bool> fails)
+        where TOne : struct, IRow<TOne>
+        where TOther : struct, IRow<TOther>
+    {
+        foreach (var one in some)
+        {
+            foreach (var other in others)
+            {
+                if (fails(one, other))
+                {
+                    Fail(one);
+                    Fail(other);
+                }
+            }
+        }
+    }
+
+    /// <summary>Two rows of one table, the earlier first, both fail the rule where it is true of them.</summary>
+    public void FailPairs<T>(RowList<T> rows, Func<Child, T, T, bool> fails)
+        where T : struct, IRow<T>
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            for (var j = i + 1; j < rows.Count; j++)
+            {
+                if (fails(this, rows[i], rows[j]))
+                {
+                    Fail(rows[i]);
+                    Fail(rows[j]);
+                }
+            }
+        }
+    }
 }

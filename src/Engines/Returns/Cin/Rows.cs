@@ -46,6 +46,9 @@ public readonly record struct ChildIdentifiers(Row Row) : IRow<ChildIdentifiers>
     /// <summary>Sex.</summary>
     public Code Sex => Row.Code(8);
 
+    /// <summary>The child was not born when the census was made.</summary>
+    public bool IsUnborn => Birth.IsEmpty && ExpectedBirth.IsGiven;
+
     /// <inheritdoc/>
     public static ChildIdentifiers Of(Row row) => new(row);
 }
@@ -105,6 +108,9 @@ public readonly record struct CinDetails(Row Row) : IRow<CinDetails>
 
     /// <summary>ReferralNFA.</summary>
     public Code NoFurtherAction => Row.Code(8);
+
+    /// <summary>The referral led to nothing further.</summary>
+    public bool IsNoFurtherAction => NoFurtherAction.IsIn(Codes.Yes);
 
     /// <inheritdoc/>
     public static CinDetails Of(Row row) => new(row);
@@ -202,6 +208,9 @@ public readonly record struct Section47(Row Row) : IRow<Section47>
 
     /// <summary>ICPCnotRequired.</summary>
     public Code ConferenceNotRequired => Row.Code(5);
+
+    /// <summary>The enquiry needed no conference.</summary>
+    public bool NeedsNoConference => ConferenceNotRequired.IsIn(Codes.Yes);
 
     /// <inheritdoc/>
     public static Section47 Of(Row row) => new(row);

@@ -11,7 +11,11 @@ public static class RuleList
 
     /// <summary>Every form of every rule.</summary>
     public static IReadOnlyList<Rule<Child>> All { get; } =
-        [.. new IReadOnlyList<Rule<Child>>[] { PlanRules.All }.SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
+        [.. new IReadOnlyList<Rule<Child>>[] 
+        {
+            HeaderRules.All, PupilNumberRules.All, IdentityRules.All, DisabilityRules.All, ReferralRules.All, ClosureRules.All, AssessmentRules.All, FactorRules.All, EnquiryRules.All,
+            ConferenceRules.All, NeedPlanRules.All, ProtectionPlanRules.All, ReviewRules.All,
+        }.SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
 
     /// <summary>The rules of a collection year; of a year whose list is not known, those of the nearest that is.</summary>
     public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(Math.Clamp(year, FirstYear, LastYear)))];

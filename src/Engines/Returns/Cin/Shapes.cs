@@ -46,6 +46,7 @@ internal static class Shapes
 
     private static TableShape[] AfterTheRules(TableShape[] shapes)
     {
+        RuntimeHelpers.RunClassConstructor(typeof(Codes).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(RuleList).TypeHandle);
         return shapes;
     }
