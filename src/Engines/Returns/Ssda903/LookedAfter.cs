@@ -3,29 +3,25 @@ namespace Trellis.Returns.Ssda903;
 /// <summary>When a child was looked after, as the episodes tell it. Short breaks are in them too where nothing else is said.</summary>
 public sealed partial class Child
 {
+    private static readonly int UascColumn = Shapes.Header.Find("UASC");
+
+    private int _askedOf = -1;
+    private bool _wasLookedAfterAllYear;
+
     /// <summary>
     /// Whether the child was looked after for the whole of the year, up to 31 March: an episode was open on 1 April, and in the year nothing began anew, nothing ended but into the next episode, and
-    /// nothing was a short break. An end on 31 March itself comes too late to break it.
+    /// nothing was a short break. An end on 31 March itself comes too late to break it. Many rules ask this, so each child is looked at once.
     /// </summary>
     public bool WasLookedAfterAllYear
     {
         get
         {
-            var (start, end, open) = (Year.Start, Year.End, false);
-            foreach (var e in Episodes)
+            if (_askedOf != Index)
             {
-                var isShortBreak = e.Ls.IsIn(Codes.ShortBreaks);
-                var endsEarly = e.Dec >= start && e.Dec < end && e.Rec != Codes.NextEpisode;
-                var beginsAnew = e.Rne == Codes.Started && e.Decom > start && e.Decom <= end;
-                if (endsEarly || beginsAnew || (isShortBreak && !(e.Dec < start) && !(e.Decom > end)))
-                {
-                    return false;
-                }
-
-                open |= e.Decom <= start && !(e.Dec <= start);
+                (_askedOf, _wasLookedAfterAllYear) = (Index, LookedAfterAllYear());
             }
 
-            return open;
+            return _wasLookedAfterAllYear;
         }
     }
 
@@ -51,5 +47,24 @@ public sealed partial class Child
     public bool HasEpisodeInCare => Episodes.Any(e => !e.Ls.IsIn(Codes.ShortBreaks));
 
     /// <summary>Whether the header has a column for unaccompanied asylum-seeking children. It comes from XML only.</summary>
-    public bool HeaderAsksUasc => Data.Now[Shapes.Header.Number]?.Given[Shapes.Header.Find("UASC")] == true;
+    public bool HeaderAsksUasc => Data.Now[Shapes.Header.Number]?.Given[UascColumn] == true;
+
+    private bool LookedAfterAllYear()
+    {
+        var (start, end, open) = (Year.Start, Year.End, false);
+        foreach (var e in Episodes)
+        {
+            var endsEarly = e.Dec >= start && e.Dec < end && e.Rec != Codes.NextEpisode;
+            var beginsAnew = e.Rne == Codes.Started && e.Decom > start && e.Decom <= end;
+            var isShortBreak = e.Ls.IsIn(Codes.ShortBreaks) && !(e.Dec < start) && !(e.Decom > end);
+            if (endsEarly || beginsAnew || isShortBreak)
+            {
+                return false;
+            }
+
+            open |= e.Decom <= start && !(e.Dec <= start);
+        }
+
+        return open;
+    }
 }

@@ -186,7 +186,7 @@ internal static class AdoptionRules
             {
                 if (c.Ad1.IsEmpty)
                 {
-                    c.Episodes.FailWhere(c.Year, WasAdopted);
+                    c.Episodes.FailWhere(c.Year, (e, year) => WasAdopted(e, year));
                 }
                 else
                 {

@@ -36,7 +36,7 @@ internal static class HealthRules
         new("181", "OC2", "CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED")
         {
             Message = "One of the facts about health or conviction is neither 0 nor 1. Enter one of them.",
-            Check = c => c.Oc2.FailWhere(IsAnyNoAnswer),
+            Check = c => c.Oc2.FailWhere(o => IsAnyNoAnswer(o)),
             Cases = """
                 OC2 CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED
                     0         1            0             1           0                 1                0                     1

@@ -108,7 +108,7 @@ internal static class IdentityRules
         new("204", "Header Header_last", "ETHNIC")
         {
             Message = "The ethnic origin is not the one that last year's return gave. Find out which is right.",
-            Check = c => c.Header.FailWhereAny(c.Last.Header, (h, last) => h.Ethnic != last.Ethnic && !Ascii.EqualsIgnoreCase(h.Row.Text(3), last.Row.Text(3))),
+            Check = c => c.Header.FailWhereAny(c.Last.Header, (h, last) => h.Ethnic != last.Ethnic && !Ascii.EqualsIgnoreCase(h.EthnicLetters(), last.EthnicLetters())),
             Cases = """
                 Header CHILD ETHNIC
                        1     WBRI

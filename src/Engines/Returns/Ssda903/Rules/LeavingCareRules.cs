@@ -33,7 +33,7 @@ internal static class LeavingCareRules
             Check = c =>
             {
                 var hasNone = c.Episodes.IsEmpty && c.Last.Episodes.IsEmpty;
-                if (hasNone || (c.Dob.IsDay && !IsCareLeaver(c)))
+                if (!c.Oc3.IsEmpty && (hasNone || (c.Dob.IsDay && !IsCareLeaver(c))))
                 {
                     c.Oc3.FailAll();
                 }

@@ -28,7 +28,7 @@ internal static class PrevPermRules
             Message = "The child came into care in the year, and it is not said whether it had a permanent home before. Enter the kind with authority and date, or Z1.",
             Check = c =>
             {
-                if (!c.PrevPerm.Any(IsWhole))
+                if (!c.PrevPerm.Any(p => IsWhole(p)))
                 {
                     c.Episodes.FailWhere(c.Year, (e, year) => e.Rne == Codes.Started && e.Decom >= year.Start);
                 }
@@ -67,14 +67,14 @@ internal static class PrevPermRules
             {
                 foreach (var p in c.PrevPerm)
                 {
-                    if (p.DatePerm.IsGiven && !IsDate(p.Row.Text(4), out _))
+                    if (p.DatePerm.IsGiven && !IsDate(p.DatePermLetters(), out _))
                     {
                         c.Fail(p);
                         c.Episodes.FailAll();
                     }
                 }
 
-                c.FailPairs(c.PrevPerm, c.Episodes, (p, e) => p.DatePerm.IsGiven && IsDate(p.Row.Text(4), out var ordered) && ordered >= e.Decom);
+                c.FailPairs(c.PrevPerm, c.Episodes, (p, e) => p.DatePerm.IsGiven && IsDate(p.DatePermLetters(), out var ordered) && ordered >= e.Decom);
             },
             Cases = """
                 PrevPerm CHILD DATE_PERM

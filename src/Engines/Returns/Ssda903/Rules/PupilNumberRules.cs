@@ -14,7 +14,7 @@ internal static class PupilNumberRules
         new("168", "Header", "UPN")
         {
             Message = "The unique pupil number is not of the right form: a letter and twelve digits, of which the last may be a letter. Correct it, or enter UN1 to UN5 for why it is not known.",
-            Check = c => c.Header.FailWhere(h => !h.Upn.IsIn(Codes.UnknownUpn) && !IsPupilNumber(h.Row.Text(4))),
+            Check = c => c.Header.FailWhere(h => !h.Upn.IsIn(Codes.UnknownUpn) && !IsPupilNumber(h.UpnLetters())),
             Cases = """
                 Header CHILD UPN
                        1     A123456789012
@@ -32,7 +32,7 @@ internal static class PupilNumberRules
         new("208", "Header Header_last", "UPN")
         {
             Message = "The unique pupil number is not the one that last year's return gave. Find out which is right.",
-            Check = c => c.Header.FailWhereAny(c.Last.Header, Contradict),
+            Check = c => c.Header.FailWhereAny(c.Last.Header, (h, last) => Contradict(h, last)),
             Cases = """
                 Header CHILD UPN
                        1     A123456789012
@@ -143,7 +143,7 @@ internal static class PupilNumberRules
         var wasKnown = last.Upn.IsGiven && !last.Upn.IsIn(Codes.UnknownUpn);
         if (isKnown || wasKnown)
         {
-            return wasKnown && now.Upn != last.Upn && !Ascii.EqualsIgnoreCase(now.Row.Text(4), last.Row.Text(4));
+            return wasKnown && now.Upn != last.Upn && !Ascii.EqualsIgnoreCase(now.UpnLetters(), last.UpnLetters());
         }
 
         var hasNewReason = now.Upn.IsGiven && now.Upn != NotYetGiven && (last.Upn.IsEmpty || last.Upn == NotYetGiven);
