@@ -71,7 +71,7 @@ internal sealed record PeerCase(ReturnData Data, IReadOnlyList<string> Expected,
     {
         if (!expected.TryGetProperty("issues", out var issues))
         {
-            return expected.EnumerateObject().SelectMany(t => t.Value.EnumerateArray().Select(row => $"{t.Name} {labels[t.Name].IndexOf(row.ToString())}"));
+            return expected.EnumerateObject().SelectMany(t => t.Value.EnumerateArray().Select(row => $"{t.Name} {labels[t.Name].IndexOf(LabelOf(row))}"));
         }
 
         var rows = issues.EnumerateArray().Select(i => $"{i.GetProperty("table").GetString()} {i.GetProperty("row")}").ToList();
@@ -86,6 +86,9 @@ internal sealed record PeerCase(ReturnData Data, IReadOnlyList<string> Expected,
 
         return expected.GetProperty("la_level").ValueKind == JsonValueKind.Array ? rows.Append("the return") : rows;
     }
+
+    /// <summary>The label of a row; a table that was joined wrote some of them as <c>3.0</c>.</summary>
+    private static string LabelOf(JsonElement row) => row.ValueKind == JsonValueKind.Number ? ((long)row.GetDouble()).ToString(CultureInfo.InvariantCulture) : row.ToString();
 
     /// <summary>By groups of rows, or in the form of one rule (8540) as a frame whose last column holds them.</summary>
     private static IEnumerable<JsonElement> RowsOf(JsonElement table) =>

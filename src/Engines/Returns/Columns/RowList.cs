@@ -57,6 +57,49 @@ public readonly struct RowList<T>
         }
     }
 
+    /// <summary>As <see cref="FailWhere(Func{T, bool})"/>, for what a rule compares rows with: given by hand, it costs no closure.</summary>
+    public void FailWhere<TWith>(TWith with, Func<T, TWith, bool> fails)
+    {
+        foreach (var row in this)
+        {
+            if (fails(row, with))
+            {
+                _failures.Fail(row.Row);
+            }
+        }
+    }
+
+    /// <summary>Every row fails the rule of which it is true with any row of another table.</summary>
+    public void FailWhereAny<TOther>(RowList<TOther> others, Func<T, TOther, bool> fails)
+        where TOther : struct, IRow<TOther>
+    {
+        foreach (var row in this)
+        {
+            foreach (var other in others)
+            {
+                if (fails(row, other))
+                {
+                    _failures.Fail(row.Row);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether it is true of any with what it is compared with.</summary>
+    public bool Any<TWith>(TWith with, Func<T, TWith, bool> holds)
+    {
+        foreach (var row in this)
+        {
+            if (holds(row, with))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it is true of any.</summary>
     public bool Any(Func<T, bool> holds)
     {

@@ -13,6 +13,11 @@ internal static class CaseReturn
             var shape = shapes.First(s => s.Name == table.Name);
             var filler = new RowFiller(data, shape, table.IsLastYear, table.Name, new Departures());
             int[] columns = [.. table.Columns.Select(shape.Find)];
+            foreach (var column in columns.Where(c => c >= 0))
+            {
+                filler.Table.Given[column] = true;
+            }
+
             for (var line = 0; line < table.Rows.Count; line++)
             {
                 for (var c = 0; c < columns.Length; c++)

@@ -33,6 +33,29 @@ public abstract class ChildRows : IFailures
         }
     }
 
+    /// <summary>Every pair of a row of one table and a row of another of which it is true fails the rule, both of them.</summary>
+    public void FailPairs<TOne, TOther>(RowList<TOne> ones, RowList<TOther> others, Func<TOne, TOther, bool> fail)
+        where TOne : struct, IRow<TOne>
+        where TOther : struct, IRow<TOther> => FailPairs(ones, others, fail, (one, other, holds) => holds(one, other));
+
+    /// <summary>As the other, for what a rule compares the pairs with: given by hand, it costs no closure.</summary>
+    public void FailPairs<TOne, TOther, TWith>(RowList<TOne> ones, RowList<TOther> others, TWith with, Func<TOne, TOther, TWith, bool> fail)
+        where TOne : struct, IRow<TOne>
+        where TOther : struct, IRow<TOther>
+    {
+        foreach (var one in ones)
+        {
+            foreach (var other in others)
+            {
+                if (fail(one, other, with))
+                {
+                    Fail(one.Row);
+                    Fail(other.Row);
+                }
+            }
+        }
+    }
+
     void IFailures.Fail(Row row) => Fail(row);
 
     private protected RowList<T> Rows<T>(TableShape shape)

@@ -1,7 +1,7 @@
 namespace Trellis.Returns.Ssda903;
 
 /// <summary>A child in the return: its rows of this year in each table, and of last year.</summary>
-public sealed class Child : ChildRows
+public sealed partial class Child : ChildRows
 {
     internal Child(ReturnData data)
         : base(data)

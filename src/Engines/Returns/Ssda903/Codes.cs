@@ -14,4 +14,31 @@ internal static class Codes
 
     /// <summary>The episode ended and the next began the same day (reason episode ceased).</summary>
     public static readonly Code NextEpisode = Code.Of("X1");
+
+    /// <summary>Yes, as 1; also as a sheet writes it that takes the column for numbers.</summary>
+    public static readonly CodeSet Yes = CodeSet.Of("1 1.0");
+
+    /// <summary>No, as 0; also as a sheet writes it that takes the column for numbers.</summary>
+    public static readonly CodeSet No = CodeSet.Of("0 0.0");
+
+    /// <summary>The only two answers to most questions.</summary>
+    public static readonly CodeSet ZeroOrOne = CodeSet.Of("0 1");
+
+    /// <summary>The child was adopted: E11 unopposed, E12 with consent dispensed with (reason episode ceased).</summary>
+    public static readonly CodeSet Adopted = CodeSet.Of("E11 E12");
+
+    /// <summary>Placed for adoption, with a current foster carer or not, with consent or with a placement order (placement).</summary>
+    public static readonly CodeSet PlacedForAdoption = CodeSet.Of("A3 A4 A5 A6");
+
+    /// <summary>A placement order (legal status).</summary>
+    public static readonly Code PlacementOrder = Code.Of("E1");
+
+    /// <summary>Two adopters: two men, two women, a man and a woman.</summary>
+    public static readonly CodeSet Couples = CodeSet.Of("MM FF MF");
+
+    /// <summary>The care of the child went to another authority (reason episode ceased).</summary>
+    public static readonly Code Transferred = Code.Of("E3");
+
+    /// <summary>No pupil number is known, for one of five reasons.</summary>
+    public static readonly CodeSet UnknownUpn = CodeSet.Of("UN1 UN2 UN3 UN4 UN5");
 }
