@@ -7,7 +7,8 @@ internal static class Dates
 
     /// <summary>
     /// The number of the day (<see cref="Day"/>), or 0 for what is no date. The return asks for <c>31/03/2026</c>; that the day and the month have one digit, that the parts are joined by dashes
-    /// or dots or stand the other way round (<c>2026-03-31</c>), that a month is a word or that midnight stands behind is <paramref name="otherwise"/> written and yet certain. Two digits of a year are not.
+    /// or dots or stand the other way round (<c>2026-03-31</c>), that a month is a word or that midnight stands behind is <paramref name="otherwise"/> written and yet certain. Two digits of a year are not,
+    /// and <c>2026/03/31</c> the return refuses.
     /// </summary>
     public static int Read(ReadOnlySpan<byte> text, out bool otherwise)
     {
@@ -57,7 +58,7 @@ internal static class Dates
         var middle = text[parts[1]];
         var last = text[parts[2]];
         var month = middle.Length > 2 ? MonthOf(middle) : Digits(middle);
-        return first.Length == 4 ? Number(Digits(first), month, Short(last)) : last.Length == 4 ? Number(Digits(last), month, Short(first)) : 0;
+        return first.Length == 4 ? text[4] == '/' ? 0 : Number(Digits(first), month, Short(last)) : last.Length == 4 ? Number(Digits(last), month, Short(first)) : 0;
 
         static int Short(ReadOnlySpan<byte> digits) => digits.Length <= 2 ? Digits(digits) : 0;
     }
