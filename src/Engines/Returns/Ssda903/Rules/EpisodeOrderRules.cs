@@ -71,10 +71,10 @@ internal static class EpisodeOrderRules
         },
         new("388", "Episodes", "REC")
         {
-            Message = "The episode ceased because the next one began (X1), but no episode begins on the day on which it ceased. Add the episode, or correct the reason or the date.",
+            Message = "The episode ceased because the next one began (X1), but none begins on that day; or the next one begins on that day, but the reason is another. Correct the reason or the dates.",
             Check = c =>
             {
-                c.Episodes.FailWhereNext((e, next) => e.Rec == Codes.NextEpisode && !(next.Decom == e.Dec));
+                c.Episodes.FailWhereNext((e, next) => (e.Rec == Codes.NextEpisode) != (next.Decom == e.Dec));
                 if (c.Episodes.Last is { } last && last.Rec == Codes.NextEpisode)
                 {
                     c.Fail(last);
@@ -88,12 +88,14 @@ internal static class EpisodeOrderRules
                          2     02/06/2026  -           -
                          3     01/05/2026  -           X1  !
                          4     01/05/2026  01/06/2026  E4A
+                         5     01/05/2026  01/06/2026  E4A  !
+                         5     01/06/2026  -           -
                 """,
         },
         new("431", "Episodes", "RNE DECOM")
         {
-            Message = "The reason for the episode is that the child began to be looked after, but the episode before it ceased on the same day. Correct the reason or one of the dates.",
-            Check = c => c.Episodes.FailWherePrevious((e, before) => e.Rne == Codes.Started && e.Decom == before.Dec),
+            Message = "The reason for the episode is that the child began to be looked after, but the episode before it had not ceased before that day. Correct the reason or one of the dates.",
+            Check = c => c.Episodes.FailWherePrevious((e, before) => e.Rne == Codes.Started && e.Decom <= before.Dec),
             Cases = """
                 Episodes CHILD DECOM       DEC         RNE
                          1     01/05/2026  01/06/2026  S
@@ -102,6 +104,8 @@ internal static class EpisodeOrderRules
                          2     02/06/2026  -           S
                          3     01/05/2026  01/06/2026  S
                          3     01/06/2026  -           P
+                         4     01/05/2026  01/06/2026  S
+                         4     31/05/2026  -           S   !
                 """,
         },
         new("432", "Episodes", "RNE")
@@ -204,15 +208,17 @@ internal static class EpisodeOrderRules
         new("504", "Episodes", "CIN")
         {
             Message = "The category of need changed from the episode before. It stays what it was when the child began to be looked after: correct it in one of the two.",
-            Check = c => c.Episodes.FailWherePrevious((e, before) => e.Rne.IsIn(Codes.Continued) && e.Cin != before.Cin),
+            Check = c => c.Episodes.FailWherePrevious((e, before) => e.Rne.IsIn(Codes.Continued) && e.Decom == before.Dec && e.Cin != before.Cin),
             Cases = """
-                Episodes CHILD DECOM       RNE CIN
-                         1     01/05/2026  S   N1
-                         1     01/06/2026  P   N1
-                         1     01/07/2026  L   N4   !
-                         2     01/05/2026  S   N1
-                         2     01/06/2026  S   N2
-                         3     01/05/2026  L   N1
+                Episodes CHILD DECOM       DEC         RNE CIN
+                         1     01/05/2026  01/06/2026  S   N1
+                         1     01/06/2026  01/07/2026  P   N1
+                         1     01/07/2026  -           L   N4   !
+                         2     01/05/2026  01/06/2026  S   N1
+                         2     01/06/2026  -           S   N2
+                         3     01/05/2026  01/06/2026  S   N1
+                         3     02/06/2026  -           P   N2
+                         4     01/05/2026  -           L   N1
                 """,
         },
         new("580", "Episodes Missing", "REC")
