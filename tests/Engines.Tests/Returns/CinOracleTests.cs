@@ -10,6 +10,7 @@ public sealed class CinOracleTests
 
     private static readonly Dictionary<string, string> TheirFaults = new(StringComparer.Ordinal)
     {
+        ["8935"] = "it finds open plans only where two have the same number, so never two plans that are open",
     };
 
     private static readonly Lazy<List<PeerRule>> Given = new(() => PeerRule.Read(File, Shapes.All));

@@ -18,19 +18,6 @@ internal static class Readings
         /// <summary>The first episode, where it began before the collection year.</summary>
         public Episode? CarriedOver => child.Episodes.First is { } first && first.Decom < child.Year.Start ? first : null;
 
-        /// <summary>Every row of which it is true, together with something that is known of the child or the year, fails the rule.</summary>
-        public void FailWhere<T, TKnown>(RowList<T> rows, TKnown known, Func<T, TKnown, bool> fails)
-            where T : struct, IRow<T>
-        {
-            foreach (var row in rows)
-            {
-                if (fails(row, known))
-                {
-                    child.Fail(row);
-                }
-            }
-        }
-
         /// <summary>Episodes under one legal status that follow each other without a break fail together when they last longer than so many days. What has not ended is counted to the end of the year.</summary>
         public void FailLongerThan(int days, Code status)
         {
