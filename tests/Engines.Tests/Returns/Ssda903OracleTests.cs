@@ -13,6 +13,10 @@ public sealed class Ssda903OracleTests
         ["210"] = "It marks who came into care in the last week of the year, whom the rule excuses, and no one who came earlier.",
         ["374"] = "It spares placements that are still open, though the age is that at their beginning.",
         ["558"] = "It spares adopted children with one reversed decision and marks those with two; the rule knows no such difference.",
+        ["233"] = "it asks for a column DATE_EPISODE_CEASED, which no return has: the field is DEC",
+        ["354"] = "its case has a collection year that ends on 1 April",
+        ["709"] = "it asks for a column PLACEMENT, which no return has: the field is PLACE",
+        ["710"] = "it asks for a column PLACEMENT, which no return has: the field is PLACE",
     };
 
     private static readonly Lazy<List<PeerRule>> Given = new(() => PeerRule.Read(File, Shapes.All));

@@ -80,24 +80,6 @@ public sealed class Child : ChildRows
         }
     }
 
-    /// <summary>Both rows fail the rule, one of each table, where it is true of them.</summary>
-    public void FailBoth<TOne, TOther>(RowList<TOne> some, RowList<TOther> others, Func<TOne, TOther, bool> fails)
-        where TOne : struct, IRow<TOne>
-        where TOther : struct, IRow<TOther>
-    {
-        foreach (var one in some)
-        {
-            foreach (var other in others)
-            {
-                if (fails(one, other))
-                {
-                    Fail(one);
-                    Fail(other);
-                }
-            }
-        }
-    }
-
     /// <summary>Two rows of one table, the earlier first, both fail the rule where it is true of them.</summary>
     public void FailPairs<T>(RowList<T> rows, Func<Child, T, T, bool> fails)
         where T : struct, IRow<T>

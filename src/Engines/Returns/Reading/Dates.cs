@@ -20,7 +20,7 @@ internal static class Dates
 
     /// <summary>
     /// The number of the day (<see cref="Day"/>), or 0 for what is no date. Beside the two forms that returns ask for, a day or a month of one digit, parts joined by dashes or dots, a month as a word
-    /// and midnight behind it leave no doubt. Two digits of a year do.
+    /// and midnight behind it leave no doubt. Two digits of a year do, and <c>2026/03/31</c> the return refuses.
     /// </summary>
     public static int Read(ReadOnlySpan<byte> text, out DateForm form)
     {
@@ -76,7 +76,7 @@ internal static class Dates
         var middle = text[parts[1]];
         var last = text[parts[2]];
         var month = middle.Length > 2 ? MonthOf(middle) : Digits(middle);
-        return first.Length == 4 ? Number(Digits(first), month, Short(last)) : last.Length == 4 ? Number(Digits(last), month, Short(first)) : 0;
+        return first.Length == 4 ? text[4] == '/' ? 0 : Number(Digits(first), month, Short(last)) : last.Length == 4 ? Number(Digits(last), month, Short(first)) : 0;
 
         static int Short(ReadOnlySpan<byte> digits) => digits.Length <= 2 ? Digits(digits) : 0;
     }

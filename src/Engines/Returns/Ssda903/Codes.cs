@@ -41,4 +41,28 @@ internal static class Codes
 
     /// <summary>No pupil number is known, for one of five reasons.</summary>
     public static readonly CodeSet UnknownUpn = CodeSet.Of("UN1 UN2 UN3 UN4 UN5");
+
+    /// <summary>Temporary placements: while the usual carer is away, in hospital, between placements.</summary>
+    public static readonly CodeSet Temporary = CodeSet.Of("T0 T1 T2 T3 T4");
+
+    /// <summary>Foster placements.</summary>
+    public static readonly CodeSet Foster = CodeSet.Of("U1 U2 U3 U4 U5 U6");
+
+    /// <summary>Placed with parents or others with parental responsibility.</summary>
+    public static readonly Code WithParents = Code.Of("P1");
+
+    /// <summary>Unregistered placements as they are told apart since 2026.</summary>
+    public static readonly CodeSet Unregistered = CodeSet.Of("Z11 Z12 Z13 Z14");
+
+    /// <summary>The child went on being looked after (reason for new episode): all but the start.</summary>
+    public static readonly CodeSet Continued = CodeSet.Of("L P T U B");
+
+    /// <summary>The placement changed, whether the carer or the legal status did too or not (reason for new episode).</summary>
+    public static readonly CodeSet PlacementChanged = CodeSet.Of("P T U B");
+
+    /// <summary>Stands for a reference number that there is none of.</summary>
+    public static readonly Code NoUrn = Code.Of("XXXXXXX");
+
+    /// <summary>Where a placement is outside England (authority of placement).</summary>
+    public static readonly CodeSet OutsideEngland = CodeSet.Of("SCO WAL NIR NUK");
 }

@@ -10,21 +10,17 @@ public static class RuleList
     public const int LastYear = 2027;
 
     /// <summary>Every form of every rule.</summary>
-    public static IReadOnlyList<Rule<Child>> All { get; } =
-        [.. Subjects().SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
+    public static IReadOnlyList<Rule<Child>> All { get; } = [.. Subjects().SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
 
-<<<<<<< HEAD
     /// <summary>The rules of a collection year; of a year whose list is not known, those of the nearest that is.</summary>
     public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(Math.Clamp(year, FirstYear, LastYear)))];
-=======
-    /// <summary>The rules of a collection year.</summary>
-    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(year))];
 
     private static IReadOnlyList<Rule<Child>>[] Subjects() =>
     [
         IdentityRules.All, PupilNumberRules.All, MotherRules.All, FirstChildRules.All, AsylumRules.All, ReviewRules.All, MissingRules.All, MissingInCareRules.All,
         CareLeaverRules.All, LeavingCareRules.All, QuestionnaireRules.All, HealthRules.All, YearInCareRules.All,
         AdoptionRules.All, AdopterRules.All, PlacementOrderRules.All, PlacedForAdoptionRules.All, PlacedLastYearRules.All, PrevPermRules.All, AgeRules.All, AgeInPlacementRules.All,
+        EpisodeCodeRules.All, EpisodeOrderRules.All, LegalStatusRules.All, PlacementRules.All, ProviderRules.All, PlacementLocationRules.All, LastYearRules.All,
+        IntegrityRules.All, SocialWorkerRules.All, LibertyRules.All,
     ];
->>>>>>> f9e1c3499cab418b915abaaa59f0241d8a1eaa45
 }

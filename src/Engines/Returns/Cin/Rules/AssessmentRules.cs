@@ -9,7 +9,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The assessment starts before the referral. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.Assessments, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
+            Check = c => c.FailPairs(c.Assessments, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
             Cases = """
                 Assessments LAchildID CINdetailsID AssessmentActualStartDate
                             1         1            01/05/2025
@@ -99,7 +99,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The case is closed and an assessment in it is not finished. Enter when it was authorised, or take out the closure.",
-            Check = c => c.FailBoth(c.CinDetails, c.Assessments, (d, x) => x.CaseId == d.CaseId && d.ClosureDate.IsGiven && x.Authorised.IsEmpty),
+            Check = c => c.FailPairs(c.CinDetails, c.Assessments, (d, x) => x.CaseId == d.CaseId && d.ClosureDate.IsGiven && x.Authorised.IsEmpty),
             Cases = """
                 CINdetails  LAchildID CINdetailsID CINclosureDate
                             1         1            01/06/2025      !

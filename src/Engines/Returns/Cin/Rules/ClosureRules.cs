@@ -76,7 +76,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Query,
             Message = "The case was closed because the child died, and the child has no date of death. Enter it, correct the reason, or explain.",
-            Check = c => c.FailBoth(c.CinDetails, c.ChildIdentifiers, (d, i) => d.ReasonForClosure == Died && i.Death.IsEmpty),
+            Check = c => c.FailPairs(c.CinDetails, c.ChildIdentifiers, (d, i) => d.ReasonForClosure == Died && i.Death.IsEmpty),
             Cases = """
                 CINdetails       LAchildID ReasonForClosure
                                  1         RC2               !
@@ -95,10 +95,10 @@ internal static class ClosureRules
             Check = c =>
             {
                 c.CinDetails.FailWhere(d => d.InitialConference > d.ClosureDate);
-                c.FailBoth(c.CinDetails, c.Assessments, (d, x) => x.CaseId == d.CaseId && (x.Start > d.ClosureDate || x.Authorised > d.ClosureDate));
-                c.FailBoth(c.CinDetails, c.Section47, (d, x) => x.CaseId == d.CaseId && (x.Start > d.ClosureDate || x.InitialConference > d.ClosureDate));
-                c.FailBoth(c.CinDetails, c.ChildProtectionPlans, (d, x) => x.CaseId == d.CaseId && x.End > d.ClosureDate);
-                c.FailBoth(c.CinDetails, c.CinPlanDates, (d, x) => x.CaseId == d.CaseId && (x.Start > d.ClosureDate || x.End > d.ClosureDate));
+                c.FailPairs(c.CinDetails, c.Assessments, (d, x) => x.CaseId == d.CaseId && (x.Start > d.ClosureDate || x.Authorised > d.ClosureDate));
+                c.FailPairs(c.CinDetails, c.Section47, (d, x) => x.CaseId == d.CaseId && (x.Start > d.ClosureDate || x.InitialConference > d.ClosureDate));
+                c.FailPairs(c.CinDetails, c.ChildProtectionPlans, (d, x) => x.CaseId == d.CaseId && x.End > d.ClosureDate);
+                c.FailPairs(c.CinDetails, c.CinPlanDates, (d, x) => x.CaseId == d.CaseId && (x.Start > d.ClosureDate || x.End > d.ClosureDate));
             },
             Cases = """
                 CINdetails   LAchildID CINdetailsID CINclosureDate DateOfInitialCPC
@@ -121,9 +121,9 @@ internal static class ClosureRules
             Check = c =>
             {
                 c.CinDetails.FailWhere(d => IsClosedAfterAssessment(d) && d.InitialConference.IsGiven);
-                c.FailBoth(c.CinDetails, c.Section47, (d, x) => IsClosedAfterAssessment(d) && x.CaseId == d.CaseId);
-                c.FailBoth(c.CinDetails, c.ChildProtectionPlans, (d, x) => IsClosedAfterAssessment(d) && x.CaseId == d.CaseId);
-                c.FailBoth(c.CinDetails, c.CinPlanDates, (d, x) => IsClosedAfterAssessment(d) && x.CaseId == d.CaseId);
+                c.FailPairs(c.CinDetails, c.Section47, (d, x) => IsClosedAfterAssessment(d) && x.CaseId == d.CaseId);
+                c.FailPairs(c.CinDetails, c.ChildProtectionPlans, (d, x) => IsClosedAfterAssessment(d) && x.CaseId == d.CaseId);
+                c.FailPairs(c.CinDetails, c.CinPlanDates, (d, x) => IsClosedAfterAssessment(d) && x.CaseId == d.CaseId);
             },
             Cases = """
                 CINdetails LAchildID CINdetailsID ReasonForClosure DateOfInitialCPC
@@ -166,8 +166,8 @@ internal static class ClosureRules
             Check = c =>
             {
                 c.CinDetails.FailWhere(d => d.IsNoFurtherAction && d.InitialConference.IsGiven);
-                c.FailBoth(c.CinDetails, c.Assessments, (d, x) => d.IsNoFurtherAction && x.CaseId == d.CaseId);
-                c.FailBoth(c.CinDetails, c.Section47, (d, x) => d.IsNoFurtherAction && x.CaseId == d.CaseId);
+                c.FailPairs(c.CinDetails, c.Assessments, (d, x) => d.IsNoFurtherAction && x.CaseId == d.CaseId);
+                c.FailPairs(c.CinDetails, c.Section47, (d, x) => d.IsNoFurtherAction && x.CaseId == d.CaseId);
             },
             Cases = """
                 CINdetails  LAchildID CINdetailsID ReferralNFA DateOfInitialCPC

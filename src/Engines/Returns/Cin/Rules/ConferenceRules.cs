@@ -9,7 +9,7 @@ internal static class ConferenceRules
         {
             Severity = Severity.Error,
             Message = "The initial conference was held before the referral. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.Section47, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.InitialConference < d.ReferralDate),
+            Check = c => c.FailPairs(c.Section47, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.InitialConference < d.ReferralDate),
             Cases = """
                 Section47  LAchildID CINdetailsID DateOfInitialCPC
                            1         1            01/05/2025
@@ -25,7 +25,7 @@ internal static class ConferenceRules
         {
             Severity = Severity.Error,
             Message = "The same initial conference is recorded with the enquiry and with the case. Take out the one with the case, unless the child moved in from another authority.",
-            Check = c => c.FailBoth(c.Section47, c.CinDetails, (x, d) => x.InitialConference == d.InitialConference),
+            Check = c => c.FailPairs(c.Section47, c.CinDetails, (x, d) => x.InitialConference == d.InitialConference),
             Cases = """
                 Section47  LAchildID CINdetailsID DateOfInitialCPC
                            1         1            01/05/2025        !

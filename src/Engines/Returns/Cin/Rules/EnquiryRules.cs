@@ -9,7 +9,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Error,
             Message = "The section 47 enquiry starts before the referral. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.Section47, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
+            Check = c => c.FailPairs(c.Section47, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
             Cases = """
                 Section47  LAchildID CINdetailsID S47ActualStartDate
                            1         1            01/05/2025
@@ -109,7 +109,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Error,
             Message = "The case is closed, and an enquiry in it has neither a conference nor the flag that none was needed, or it has both. Correct it.",
-            Check = c => c.FailBoth(c.Section47, c.CinDetails, (x, d) => x.CaseId == d.CaseId && d.ClosureDate.IsGiven && x.InitialConference.IsGiven == x.NeedsNoConference),
+            Check = c => c.FailPairs(c.Section47, c.CinDetails, (x, d) => x.CaseId == d.CaseId && d.ClosureDate.IsGiven && x.InitialConference.IsGiven == x.NeedsNoConference),
             Cases = """
                 Section47  LAchildID CINdetailsID DateOfInitialCPC ICPCnotRequired
                            1         1            -                false            !

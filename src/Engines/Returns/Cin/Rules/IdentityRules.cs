@@ -203,7 +203,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The child was older than 25 when the case was closed, or is at the end of the year and it is open. Check the date of birth and the closure, or give the reason.",
-            Check = c => c.FailBoth(c.ChildIdentifiers, c.CinDetails, (i, d) => i.Birth.PlusYears(25) < (d.ClosureDate.IsEmpty ? c.Census.End : d.ClosureDate)),
+            Check = c => c.FailPairs(c.ChildIdentifiers, c.CinDetails, (i, d) => i.Birth.PlusYears(25) < (d.ClosureDate.IsEmpty ? c.Census.End : d.ClosureDate)),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026

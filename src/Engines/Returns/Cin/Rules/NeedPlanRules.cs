@@ -9,7 +9,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The referral led to nothing further, and a child in need plan is recorded in it. Correct the flag, or take the plan out.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.CinDetails, (x, d) => x.CaseId == d.CaseId && d.IsNoFurtherAction),
+            Check = c => c.FailPairs(c.CinPlanDates, c.CinDetails, (x, d) => x.CaseId == d.CaseId && d.IsNoFurtherAction),
             Cases = """
                 CINplanDates LAchildID CINdetailsID
                              1         1             !
@@ -24,7 +24,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "A child in need plan and a child protection plan of the same case are both open. End the child in need plan on the day on which the child protection plan started.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.ChildProtectionPlans, (x, d) => x.CaseId == d.CaseId && x.Start.IsGiven && x.End.IsEmpty && d.End.IsEmpty),
+            Check = c => c.FailPairs(c.CinPlanDates, c.ChildProtectionPlans, (x, d) => x.CaseId == d.CaseId && x.Start.IsGiven && x.End.IsEmpty && d.End.IsEmpty),
             Cases = """
                 CINplanDates         LAchildID CINdetailsID CINPlanStartDate CINPlanEndDate
                                      1         1            01/05/2025       -               !
@@ -89,7 +89,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The child in need plan starts after the child died. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.ChildIdentifiers, (x, i) => x.Start > i.Death),
+            Check = c => c.FailPairs(c.CinPlanDates, c.ChildIdentifiers, (x, i) => x.Start > i.Death),
             Cases = """
                 CINplanDates     LAchildID CINPlanStartDate
                                  1         01/05/2025
@@ -103,7 +103,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Query,
             Message = "The child in need plan ends after the child died. Correct one of the two dates, or give the reason.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.ChildIdentifiers, (x, i) => x.End > i.Death),
+            Check = c => c.FailPairs(c.CinPlanDates, c.ChildIdentifiers, (x, i) => x.End > i.Death),
             Cases = """
                 CINplanDates     LAchildID CINPlanEndDate
                                  1         01/05/2025
@@ -185,7 +185,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The child in need plan starts before the referral. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
+            Check = c => c.FailPairs(c.CinPlanDates, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
             Cases = """
                 CINplanDates LAchildID CINdetailsID CINPlanStartDate
                              1         1            01/05/2025
@@ -199,7 +199,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "A child in need plan starts while a child protection plan is open. Correct the dates.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.ChildProtectionPlans, (x, p) => x.Start >= p.Start && (p.End.IsEmpty || x.Start < p.End)),
+            Check = c => c.FailPairs(c.CinPlanDates, c.ChildProtectionPlans, (x, p) => x.Start >= p.Start && (p.End.IsEmpty || x.Start < p.End)),
             Cases = """
                 CINplanDates         LAchildID CINPlanStartDate
                                      1         01/06/2025        !
@@ -215,7 +215,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "A child protection plan starts while a child in need plan is open. End the child in need plan on that day.",
-            Check = c => c.FailBoth(c.CinPlanDates, c.ChildProtectionPlans, (x, p) => p.Start >= x.Start && (x.End.IsEmpty || p.Start < x.End)),
+            Check = c => c.FailPairs(c.CinPlanDates, c.ChildProtectionPlans, (x, p) => p.Start >= x.Start && (x.End.IsEmpty || p.Start < x.End)),
             Cases = """
                 CINplanDates         LAchildID CINPlanStartDate CINPlanEndDate
                                      1         01/05/2025       01/07/2025      !

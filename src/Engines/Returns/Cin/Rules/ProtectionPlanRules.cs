@@ -9,7 +9,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan starts before the referral. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.ChildProtectionPlans, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
+            Check = c => c.FailPairs(c.ChildProtectionPlans, c.CinDetails, (x, d) => x.CaseId == d.CaseId && x.Start < d.ReferralDate),
             Cases = """
                 ChildProtectionPlans LAchildID CINdetailsID CPPstartDate
                                      1         1            01/05/2025
@@ -51,7 +51,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The referral led to nothing further, and a child protection plan is recorded in it. Correct the flag, or take the plan out.",
-            Check = c => c.FailBoth(c.ChildProtectionPlans, c.CinDetails, (x, d) => x.CaseId == d.CaseId && d.IsNoFurtherAction),
+            Check = c => c.FailPairs(c.ChildProtectionPlans, c.CinDetails, (x, d) => x.CaseId == d.CaseId && d.IsNoFurtherAction),
             Cases = """
                 ChildProtectionPlans LAchildID CINdetailsID
                                      1         1             !
@@ -101,7 +101,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan starts after the child died. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.ChildProtectionPlans, c.ChildIdentifiers, (x, i) => x.Start > i.Death),
+            Check = c => c.FailPairs(c.ChildProtectionPlans, c.ChildIdentifiers, (x, i) => x.Start > i.Death),
             Cases = """
                 ChildProtectionPlans LAchildID CPPstartDate
                                      1         01/05/2025
@@ -115,7 +115,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan ends after the child died. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.ChildProtectionPlans, c.ChildIdentifiers, (x, i) => x.End > i.Death),
+            Check = c => c.FailPairs(c.ChildProtectionPlans, c.ChildIdentifiers, (x, i) => x.End > i.Death),
             Cases = """
                 ChildProtectionPlans LAchildID CPPendDate
                                      1         01/05/2025

@@ -125,7 +125,7 @@ internal static class PupilNumberRules
         {
             Severity = Severity.Error,
             Message = "The reason for no UPN is a referral with no further action (UN7), yet a referral of the child went further. Enter the UPN or another reason.",
-            Check = c => c.FailBoth(c.ChildIdentifiers, c.CinDetails, (i, d) => i.UpnUnknown == NoFurtherAction && !d.IsNoFurtherAction),
+            Check = c => c.FailPairs(c.ChildIdentifiers, c.CinDetails, (i, d) => i.UpnUnknown == NoFurtherAction && !d.IsNoFurtherAction),
             Cases = """
                 ChildIdentifiers LAchildID UPNunknown
                                  1         UN7         !

@@ -29,7 +29,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "The referral is more than 40 weeks before the child was born or is expected. Correct the one or the other date.",
-            Check = c => c.FailBoth(c.CinDetails, c.ChildIdentifiers, (d, i) => d.ReferralDate < (i.Birth.IsGiven ? i.Birth : i.ExpectedBirth).Plus(-280)),
+            Check = c => c.FailPairs(c.CinDetails, c.ChildIdentifiers, (d, i) => d.ReferralDate < (i.Birth.IsGiven ? i.Birth : i.ExpectedBirth).Plus(-280)),
             Cases = """
                 CINdetails       LAchildID CINreferralDate
                                  1         27/05/2025
@@ -45,7 +45,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Query,
             Message = "The child was referred after it died. Correct the one or the other date, or give the reason.",
-            Check = c => c.FailBoth(c.CinDetails, c.ChildIdentifiers, (d, i) => d.ReferralDate > i.Death),
+            Check = c => c.FailPairs(c.CinDetails, c.ChildIdentifiers, (d, i) => d.ReferralDate > i.Death),
             Cases = """
                 CINdetails       LAchildID CINreferralDate
                                  1         01/05/2025

@@ -9,7 +9,7 @@ internal static class ReviewRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan was reviewed on the day it started or before. Correct one of the two dates.",
-            Check = c => c.FailBoth(c.Reviews, c.ChildProtectionPlans, (r, p) => r.PlanId == p.PlanId && r.Date <= p.Start),
+            Check = c => c.FailPairs(c.Reviews, c.ChildProtectionPlans, (r, p) => r.PlanId == p.PlanId && r.Date <= p.Start),
             Cases = """
                 Reviews              LAchildID CPPID CPPreviewDate
                                      1         1     01/05/2025     !
