@@ -90,6 +90,11 @@ internal sealed class XmlTables
             }
         }
 
+        if (RowAround()?.Table is { } table && table.Shape.Find(name) is >= 0 and var cell)
+        {
+            table.Given[cell] = true;
+        }
+
         RowFiller? row = null;
         if (_outline.Rows.TryGetValue(name, out var shape))
         {
@@ -259,7 +264,6 @@ internal sealed class XmlTables
         if (!_fillers.TryGetValue(shape.Name, out var filler))
         {
             _fillers.Add(shape.Name, filler = new RowFiller(_data, shape, _lastYear, _file, _departures, _outline.Dates));
-            Array.Fill(filler.Table.Given, true);
         }
 
         return filler;

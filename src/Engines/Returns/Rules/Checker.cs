@@ -72,13 +72,23 @@ internal static class Checker
         return missing.Count == 0 ? null : string.Join(", ", missing.Select(InWords));
     }
 
-    private static bool IsThere(ReturnData data, string table)
+    private static bool IsThere(ReturnData data, string needed)
     {
+        if (needed == "Authority")
+        {
+            return data.Authority.IsGiven;
+        }
+
+        var (table, column) = needed.Split('.') is [var whole, var part] ? (whole, part) : (needed, null);
         var lastYear = table.EndsWith(CaseTable.LastYear, StringComparison.Ordinal);
         var name = lastYear ? table[..^CaseTable.LastYear.Length] : table;
         var shape = data.Shapes.FirstOrDefault(s => s.Name == name) ?? throw new InvalidOperationException($"A rule asks for the table {name}, which no return has.");
-        return (lastYear ? data.Last : data.Now)[shape.Number] is not null;
+        return (lastYear ? data.Last : data.Now)[shape.Number] is { } there && (column is null || there.Given[shape.Find(column)]);
     }
 
-    private static string InWords(string tables) => string.Join(" or ", tables.Split('|').Select(t => t.EndsWith(CaseTable.LastYear, StringComparison.Ordinal) ? $"last year's {t[..^CaseTable.LastYear.Length]}" : t));
+    private static string InWords(string needed) => needed == "Authority" ? "the code of the authority" : string.Join(" or ", needed.Split('|').Select(one =>
+    {
+        var name = one.Replace(CaseTable.LastYear, "", StringComparison.Ordinal).Split('.') is [var table, var column] ? $"the column {column} of {table}" : one.Replace(CaseTable.LastYear, "", StringComparison.Ordinal);
+        return one.Contains(CaseTable.LastYear, StringComparison.Ordinal) ? $"last year's {name}" : name;
+    }));
 }

@@ -16,7 +16,7 @@ public sealed class Rule<TChild>
     /// <summary>As in the official list.</summary>
     public string Code { get; }
 
-    /// <summary>The tables and lists without which it is not run. Where one can stand for another they are parted by a stroke: <c>UASC|Header</c>.</summary>
+    /// <summary>The tables and lists without which it is not run. Where one can stand for another they are parted by a stroke: <c>UASC|Header</c>. A column that not every return brings is named after its table: <c>Episodes.PL_LA</c>; <c>Authority</c> is the code of whose return it is.</summary>
     public IReadOnlyList<string> Tables { get; }
 
     /// <summary>The fields to look at when it fails.</summary>

@@ -21,6 +21,6 @@ public static class RuleList
         CareLeaverRules.All, LeavingCareRules.All, QuestionnaireRules.All, HealthRules.All, YearInCareRules.All,
         AdoptionRules.All, AdopterRules.All, PlacementOrderRules.All, PlacedForAdoptionRules.All, PlacedLastYearRules.All, PrevPermRules.All, AgeRules.All, AgeInPlacementRules.All,
         EpisodeCodeRules.All, EpisodeOrderRules.All, LegalStatusRules.All, PlacementRules.All, ProviderRules.All, PlacementLocationRules.All, LastYearRules.All,
-        IntegrityRules.All, SocialWorkerRules.All, LibertyRules.All,
+        IntegrityRules.All, SocialWorkerRules.All, LibertyRules.All, FormerRules.All,
     ];
 }

@@ -170,7 +170,7 @@ internal static class EpisodeCodeRules
                          Z14   -
                 """,
         },
-        new("179", "Episodes", "PL_LOCATION")
+        new("179", "Episodes.PL_LOCATION", "PL_LOCATION")
         {
             Message = "Whether the placement is inside or outside the authority's boundary is missing or is neither IN nor OUT. Check the postcode of the placement.",
             Check = c => c.Episodes.FailWhere(e => !e.IsShortBreak && !e.PlLocation.IsIn(Locations)),

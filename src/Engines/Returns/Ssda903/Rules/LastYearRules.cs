@@ -9,7 +9,7 @@ internal static class LastYearRules
 
     public static readonly IReadOnlyList<Rule<Child>> All =
     [
-        new("452", "Episodes Episodes_last", "PL_LA")
+        new("452", "Episodes.PL_LA Episodes_last.PL_LA", "PL_LA")
         {
             Message = "The first episode is last year's last one, yet it is in another authority's area. Check the postcode of the placement in both years.",
             Check = c =>
@@ -33,7 +33,7 @@ internal static class LastYearRules
                               4     S   01/06/2025  E06000010
                 """,
         },
-        new("453", "Episodes Episodes_last", "PL_DISTANCE")
+        new("453", "Episodes.PL_DISTANCE Episodes_last.PL_DISTANCE", "PL_DISTANCE")
         {
             Message = "The first episode is last year's last one, yet the distance from home is another. Check the postcodes in both years.",
             Check = c =>
@@ -151,7 +151,7 @@ internal static class LastYearRules
         var year = until ?? 2027;
         string[] different = differing.Split(' ');
         string[] same = (example ?? $"{different[0]} {different[0]}").Split(' ');
-        return new(code, "Episodes Episodes_last", field)
+        return new(code, field.StartsWith("PL_", StringComparison.Ordinal) ? $"Episodes.{field} Episodes_last.{field}" : "Episodes Episodes_last", field)
         {
             From = from,
             Until = until,

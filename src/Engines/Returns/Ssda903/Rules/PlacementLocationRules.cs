@@ -10,7 +10,7 @@ internal static class PlacementLocationRules
 
     public static readonly IReadOnlyList<Rule<Child>> All =
     [
-        new("1015", "Episodes", "PL_LA")
+        new("1015", "Episodes.PL_LA Authority", "PL_LA")
         {
             Message = "The authority itself provides the placement (PR1), yet the placement is in another authority's area. Check the provider and the postcode of the placement.",
             Check = c => c.FailWhere(c.Episodes, c.Authority, (e, own) =>
@@ -27,7 +27,7 @@ internal static class PlacementLocationRules
                          K2    C1  PR4            E06000010
                 """,
         },
-        new("164", "Episodes", "PL_DISTANCE")
+        new("164", "Episodes.PL_DISTANCE", "PL_DISTANCE")
         {
             Message = "The distance between home and placement is not between 0 and 999.9 miles. Check both postcodes.",
             Check = c =>
@@ -50,7 +50,7 @@ internal static class PlacementLocationRules
                          2     01/06/2027
                 """,
         },
-        new("169", "Episodes", "PL_LA")
+        new("169", "Episodes.PL_LA", "PL_LA")
         {
             Message = "The authority in whose area the child is placed is missing or is no authority. Check the postcode of the placement.",
             Check = c => c.Episodes.FailWhere(e => !e.IsShortBreak && !e.HasPlacementAuthority && !e.IsOutsideEngland),
@@ -76,7 +76,7 @@ internal static class PlacementLocationRules
                          C1  AB1_0JD  123
                 """,
         },
-        new("392a", "Episodes", "PL_DISTANCE")
+        new("392a", "Episodes.PL_DISTANCE", "PL_DISTANCE")
         {
             Message = "The distance between home and placement is missing. Check both postcodes; only unaccompanied asylum-seeking children have none.",
             Check = c =>
@@ -159,7 +159,7 @@ internal static class PlacementLocationRules
                          C1  AB1_0JD   AB1_0JD
                 """,
         },
-        new("406", "Episodes", "PL_DISTANCE")
+        new("406", "Episodes.PL_DISTANCE", "PL_DISTANCE")
         {
             Message = "The child is or was an unaccompanied asylum-seeking child, so there is no distance from home. Take the home postcode out.",
             Check = c =>
@@ -182,7 +182,7 @@ internal static class PlacementLocationRules
                          1     01/06/2027
                 """,
         },
-        new("411", "Episodes", "PL_LOCATION")
+        new("411", "Episodes.PL_LOCATION Episodes.PL_LA Authority", "PL_LOCATION")
         {
             Message = "The placement is said to be inside the authority's boundary (IN), but in another authority's area. Check the postcode of the placement.",
             Check = c => c.FailWhere(c.Episodes, c.Authority, (e, own) => own.IsGiven && e.PlLocation == Inside && e.PlLa != own),
@@ -195,7 +195,7 @@ internal static class PlacementLocationRules
                          E06000010  -
                 """,
         },
-        new("420", "Episodes", "PL_LA")
+        new("420", "Episodes.PL_LA", "PL_LA")
         {
             Message = "For short breaks (V3, V4) the authority of placement is not asked for. Take the postcode of the placement out.",
             Check = c => c.Episodes.FailWhere(e => e.IsShortBreak && e.PlLa.IsGiven),
@@ -207,7 +207,7 @@ internal static class PlacementLocationRules
                          C1  E06000009
                 """,
         },
-        new("454", "Episodes", "PL_DISTANCE")
+        new("454", "Episodes.PL_DISTANCE", "PL_DISTANCE")
         {
             Message = "The child is placed more than 350 miles from home. Check both postcodes; 999.9 says that the distance is not known.",
             Check = c =>

@@ -108,7 +108,7 @@ internal static class ProviderRules
                           3   31/03/2027
                 """,
         },
-        new("229", "Episodes Providers", "URN PLACE_PROVIDER")
+        new("229", "Episodes Providers Authority", "URN PLACE_PROVIDER")
         {
             Message = "By Ofsted's list the provider is in the authority's area while its code says another authority (PR2), or the other way round (PR1). Correct the number or the code.",
             Check = c =>
