@@ -7,8 +7,8 @@ namespace Trellis.Bench;
 internal sealed class MadeReturns(int children)
 {
     private const double Dirty = 0.02;
-    private static readonly string[] Legal = ["C1", "C2", "V2", "E1", "L1", "D1"];
-    private static readonly string[] Placements = ["U1", "U2", "U3", "U4", "U5", "U6", "K2", "R1", "P1", "H5"];
+    private static readonly string[] Legal = ["C1", "C2", "V2"];
+    private static readonly string[] Placements = ["U1", "U2", "U4", "U5", "K2"];
     private static readonly string[] Ethnic = ["WBRI", "WIRI", "WOTH", "MWBC", "AIND", "APKN", "BAFR", "BCRB", "NOBT"];
     private static readonly string[] Factors = ["1A", "1B", "2A", "2B", "3A", "3B", "4A", "5A", "6A", "7A", "16A", "17A"];
     private static readonly string[] Abuse = ["NEG", "PHY", "SAB", "EMO", "MUL"];
@@ -37,32 +37,44 @@ internal sealed class MadeReturns(int children)
             var age = random.Next(0, 18);
             var birth = Start.AddDays(-(age * 365) - random.Next(365));
             var born = Day(birth);
-            Put(header, name, random.Next(2) == 0 ? "M" : "F", born, Pick(Ethnic), $"A{random.NextInt64(100_000_000_000, 999_999_999_999)}", age > 12 ? "0" : "", "");
+            var isGirl = random.Next(2) == 0;
+            Put(header, name, isGirl ? "F" : "M", born, Pick(Ethnic), Upn(), isGirl ? "0" : "", "");
             var began = Start.AddDays(random.Next(-700, 200));
             began = began < birth ? birth.AddDays(3) : began;
             var count = 1 + random.Next(4);
+            var (legal, need, home, wasAllYear) = (Pick(Legal), "N" + random.Next(1, 9), Postcode(), began < Start);
             for (var e = 0; e < count; e++)
             {
                 var isLast = e == count - 1;
                 var end = began.AddDays(random.Next(20, 200));
+                end = end > Start.AddDays(360) ? Start.AddDays(360) : end;
                 var ends = !isLast || random.Next(3) == 0;
-                Put(episodes, name, Day(began), e == 0 ? "S" : "P", Pick(Legal), "N" + random.Next(1, 9), Pick(Placements), "PR" + random.Next(6), ends ? Day(end) : "", ends ? isLast ? "E8" : "X1" : "", ends && !isLast ? "CARPL" : "", Postcode(), Postcode(), "SC" + random.Next(100_000, 999_999));
+                wasAllYear &= !isLast || !ends;
+                if (end > began)
+                {
+                    Put(episodes, name, Day(began), e == 0 ? "S" : "P", legal, need, Pick(Placements), Pick(["PR1", "PR4"]), ends ? Day(end) : "", ends ? isLast ? "E8" : "X1" : "", ends && !isLast ? "CARPL" : "", home, Postcode(), "SC" + random.Next(100_000, 999_999));
+                }
+
                 began = end;
             }
 
-            for (var r = random.Next(3, 6); r > 0; r--)
+            for (var r = random.Next(4, 7); r > 0; r--)
             {
-                Put(reviews, name, born, Day(Start.AddDays(random.Next(365))), "PN" + random.Next(8));
+                Put(reviews, name, born, Day(Start.AddDays(random.Next(365))), age < 4 ? "PN0" : "PN" + random.Next(1, 8));
             }
 
-            for (var (s, day) = (random.Next(1, 4), Start); s > 0; s--)
+            for (var (s, day) = (random.Next(2, 5), Start); s > 0; s--)
             {
-                var until = day.AddDays(random.Next(60, 120));
-                Put(workers, name, born, "SW" + random.Next(1000, 4000), Day(day), s == 1 ? "" : Day(until), day == Start ? "PCCTR" : "CHCHAN");
+                var until = day.AddDays(random.Next(60, 90));
+                Put(workers, name, born, "SW" + random.Next(1000, 4000), Day(day), s == 1 ? "" : Day(until), "CHCHAN");
                 day = until;
             }
 
-            Put(oc2, name, born, age is >= 4 and < 17 ? random.Next(40).ToString(CultureInfo.InvariantCulture) : "", "", "0", "1", "1", "1", "1", "0", "", "");
+            if (wasAllYear)
+            {
+                Put(oc2, name, born, age is >= 4 and < 17 ? random.Next(40).ToString(CultureInfo.InvariantCulture) : "", "", age > 9 ? "0" : "", age < 5 ? "1" : "", "1", "1", "1", "0", "", "");
+            }
+
             Put(permanence, name, born, "Z1", "", "");
             for (var m = random.Next(4) == 0 ? random.Next(1, 5) : 0; m > 0; m--)
             {
@@ -70,7 +82,7 @@ internal sealed class MadeReturns(int children)
                 Put(missing, name, born, "M", Day(away), Day(away.AddDays(random.Next(4))));
             }
 
-            if (age > 16)
+            if (age > 16 && i % 7 == 0)
             {
                 Put(oc3, name, born, "YES", "F2", "U");
             }
@@ -132,11 +144,12 @@ internal sealed class MadeReturns(int children)
 
         void Child(int number)
         {
-            var referred = Start.AddDays(random.Next(-200, 300));
+            var referred = Start.AddDays(random.Next(3, 280));
+            var (isNothingFurther, isProtected) = (number % 9 == 0, number % 4 == 1);
             Element("ChildIdentifiers", () =>
             {
                 Value("LAchildID", "C" + (100_000 + number));
-                Value("UPN", $"A{random.NextInt64(100_000_000_000, 999_999_999_999)}");
+                Value("UPN", Upn());
                 Value("PersonBirthDate", Iso(Start.AddDays(-random.Next(300, 6000))));
                 Value("Sex", random.Next(2) == 0 ? "M" : "F");
             });
@@ -150,46 +163,57 @@ internal sealed class MadeReturns(int children)
                 Value("CINreferralDate", Iso(referred));
                 Value("ReferralSource", "1A");
                 Value("PrimaryNeedCode", "N" + random.Next(1, 9));
-                if (number % 3 == 0)
+                if (number % 3 == 0 && !isNothingFurther && referred.DayNumber - Start.DayNumber < 200)
                 {
                     Value("CINclosureDate", Iso(referred.AddDays(150)));
-                    Value("ReasonForClosure", "RC" + random.Next(1, 8));
+                    Value("ReasonForClosure", "RC3");
                 }
 
-                Value("ReferralNFA", number % 9 == 0 ? "true" : "false");
+                Value("ReferralNFA", isNothingFurther ? "true" : "false");
+                if (isNothingFurther)
+                {
+                    return;
+                }
+
                 Element("Assessments", () =>
                 {
                     Value("AssessmentActualStartDate", Iso(referred.AddDays(1)));
                     Value("AssessmentAuthorisationDate", Iso(referred.AddDays(random.Next(20, 80))));
                     Element("FactorsIdentifiedAtAssessment", () =>
                     {
-                        for (var f = random.Next(1, 5); f > 0; f--)
+                        for (var (f, first) = (random.Next(1, 5), random.Next(Factors.Length)); f > 0; f--)
                         {
-                            Value("AssessmentFactors", Pick(Factors));
+                            Value("AssessmentFactors", Factors[(first + f) % Factors.Length]);
                         }
                     });
                 });
                 if (number % 2 == 0)
                 {
-                    Element("CINPlanDates", () => Value("CINPlanStartDate", Iso(referred.AddDays(50))));
+                    Element("CINPlanDates", () =>
+                    {
+                        Value("CINPlanStartDate", Iso(referred.AddDays(50)));
+                        Value("CINPlanEndDate", Iso(referred.AddDays(80)));
+                    });
                 }
 
-                if (number % 4 == 0)
+                if (isProtected)
                 {
+                    var conference = referred.AddDays(random.Next(15, 40));
+                    conference = conference.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? conference.AddDays(2) : conference;
                     Element("Section47", () =>
                     {
                         Value("S47ActualStartDate", Iso(referred.AddDays(5)));
-                        Value("InitialCPCtarget", Iso(referred.AddDays(25)));
-                        Value("DateOfInitialCPC", Iso(referred.AddDays(random.Next(15, 40))));
+                        Value("InitialCPCtarget", Iso(conference));
+                        Value("DateOfInitialCPC", Iso(conference));
                         Value("ICPCnotRequired", "false");
                     });
                     Element("ChildProtectionPlans", () =>
                     {
-                        Value("CPPstartDate", Iso(referred.AddDays(30)));
+                        Value("CPPstartDate", Iso(conference));
                         Value("InitialCategoryOfAbuse", Pick(Abuse));
                         Value("LatestCategoryOfAbuse", Pick(Abuse));
                         Value("NumberOfPreviousCPP", "0");
-                        Element("Reviews", () => Value("CPPreviewDate", Iso(referred.AddDays(100))));
+                        Element("Reviews", () => Value("CPPreviewDate", Iso(conference.AddDays(70))));
                     });
                 }
             });
@@ -210,6 +234,13 @@ internal sealed class MadeReturns(int children)
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Pick(ReadOnlySpan<string> from) => from[random.Next(from.Length)];
+
+    /// <summary>With the check letter that its numbers ask for.</summary>
+    private string Upn()
+    {
+        var digits = $"890{random.Next(10_000_000, 99_999_999)}{random.Next(10)}";
+        return "ABCDEFGHJKLMNPQRTUVWXYZ"[digits.Index().Sum(d => (d.Item - '0') * (d.Index + 2)) % 23] + digits;
+    }
 
     private string Postcode() => $"FY{random.Next(1, 9)} {random.Next(1, 9)}{(char)('A' + random.Next(26))}{(char)('A' + random.Next(26))}";
 }
