@@ -11,6 +11,8 @@ using Trellis.Kernel.Places;
 using Trellis.Measures;
 using Trellis.Measures.Entry;
 using Trellis.Measures.Figures;
+using Trellis.Measures.Importing;
+using Trellis.Measures.Importing.Mappings;
 using Trellis.Measures.Periods;
 using Trellis.Measures.Public;
 using Trellis.Plans.Importing;
@@ -32,7 +34,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
 
     private static readonly string[] Everywhere =
     [
-        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/measures/new", "/measures/entry", "/measures/sign-off", "/measures/quality", "/measures/figures", "/measures/figures/import", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
+        "/", "/plans", "/plan/new", "/plan/import", "/measures", "/measures/new", "/measures/entry", "/measures/sign-off", "/measures/quality", "/measures/figures", "/measures/figures/import", "/measures/figures/mappings", "/measures/catalogue", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
         "/accessibility", "/privacy", "/about", "/published", "/figures", "/open-data",
@@ -207,9 +209,17 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         var line = $"Form.Line[{indicator.Id:N}-{Period.Month(2026, 5).Number}]";
         await cast.Lead.SendAsync(entry.Fill(($"{line}.Numerator", "57"), ($"{line}.Denominator", "80"), ("Act", "send")));
         var waiting = await own.InDatabaseAsync(db => db.Set<FigureEntry>().SingleAsync());
+        var unknown = await own.InScopeAsync(async services =>
+        {
+            var made = new Process("Made for a test", Actor.Program);
+            await services.GetRequiredService<MappingService>().SaveAsync(
+                new MappingOptions("Starts", "A publisher, A table, 2024", "home", false, "year", null, PeriodBasis.AcademicYear, "starts", null, null, null, compared.Id), ["year", "home", "starts"], made, default);
+            return (await services.GetRequiredService<UploadService>().StageAsync([new GivenFile("figures.csv", "a,b\n1,2\n"u8.ToArray())], null, made, default)).Value!;
+        });
         await using var priya = await chromium.SignedInAsync(own, Role.Administrator, Role.Performance);
         foreach (var address in new[]
         {
+            $"/measures/figures/import/{unknown.Id}/columns", "/measures/figures/mappings", "/measures/catalogue", $"/plan/{cast.Plan.Address}/measures/{indicator.Address}",
             "/", "/measures", at, $"{at}/edit", $"{at}/targets", $"{at}/boards", $"{at}/changes", "/measures/entry", "/measures/sign-off", $"/measures/sign-off/{waiting.Id}", "/measures/quality", "/measures/figures",
             IndicatorService.AddressOf(compared), PublicIndicators.AddressOf(compared),
         })

@@ -6,31 +6,33 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Trellis.Kernel.Data;
 
 /// <summary>
 /// The one way past the change tracker, for rows that come by the thousand: the new things of an import, what it said of them,
-/// the figures of a published table, and the changes of a large audit entry. COPY where the database is PostgreSQL, one prepared
-/// statement where it is SQLite; always inside the transaction of the save that the rows belong to.
+/// the figures of a published table, and the changes of a large audit entry. COPY where the database is PostgreSQL, prepared
+/// statements where it is SQLite; always inside the transaction of the save that the rows belong to.
 /// </summary>
 internal static class BulkDoor
 {
-    public static async Task InsertAsync(DbContext db, IReadOnlyList<object> rows, CancellationToken ct)
+    /// <param name="kind">What the rows are. They are gone through once, and may be made as they are written.</param>
+    public static async Task InsertAsync(DbContext db, Type kind, IEnumerable<object> rows, CancellationToken ct)
     {
-        if (rows.Count == 0)
+        if (rows.TryGetNonEnumeratedCount(out var count) && count == 0)
         {
             return;
         }
 
-        var insert = new Insert(db.Model.FindEntityType(rows[0].GetType())!);
+        var insert = new Insert(db.Model.FindEntityType(kind)!);
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
             await CopyAsync(insert, postgres, rows, ct);
         }
         else
         {
-            SqliteRows.Insert((SqliteConnection)db.Database.GetDbConnection(), insert.Text, insert.Count, insert.ValueOf, rows, ct);
+            SqliteRows.Insert((SqliteConnection)db.Database.GetDbConnection(), insert.Table, insert.Count, insert.ValueOf, rows, ct);
         }
     }
 
@@ -51,26 +53,66 @@ internal static class BulkDoor
         }
     }
 
-    private static async Task CopyAsync(Insert insert, NpgsqlConnection connection, IReadOnlyList<object> rows, CancellationToken ct)
+    /// <summary>Reads what a question with one whole number answers, row by row.</summary>
+    /// <param name="question">The number is called @key in it.</param>
+    public static async Task<List<T>> ReadAsync<T>(DbContext db, string question, int key, Func<BulkRow, T> read, CancellationToken ct)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(insert.Copy, ct);
+        await db.Database.OpenConnectionAsync(ct);
+        if (db.Database.GetDbConnection() is SqliteConnection embedded)
+        {
+            return SqliteRows.Read(embedded, question, key, read, ct);
+        }
+
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = question;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@key", key);
+        command.Parameters.Add(parameter);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var all = new List<T>();
+        while (await rows.ReadAsync(ct))
+        {
+            all.Add(read(new BulkRow(rows)));
+        }
+
+        return all;
+    }
+
+    private static async Task CopyAsync(Insert insert, NpgsqlConnection connection, IEnumerable<object> rows, CancellationToken ct)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {insert.Table} FROM STDIN (FORMAT BINARY)", ct);
         foreach (var row in rows)
         {
+            // A row waits only when what is ready to be sent is full; a value never does.
             await copy.StartRowAsync(ct);
             for (var column = 0; column < insert.Count; column++)
             {
-                if (insert.ValueOf(column, row) is { } value)
-                {
-                    await copy.WriteAsync(value, insert.TypeOf(column), ct);
-                }
-                else
-                {
-                    await copy.WriteNullAsync(ct);
-                }
+                Write(copy, insert.ValueOf(column, row), insert.TypeOf(column));
             }
         }
 
         await copy.CompleteAsync(ct);
+    }
+
+    /// <summary>Numbers by the million go without asking for the type by its name.</summary>
+    private static void Write(NpgsqlBinaryImporter copy, object? value, string type)
+    {
+        switch (value)
+        {
+            case null:
+                copy.WriteNull();
+                break;
+            case int number:
+                copy.Write(number, NpgsqlDbType.Integer);
+                break;
+            case decimal number:
+                copy.Write(number, NpgsqlDbType.Numeric);
+                break;
+            default:
+                copy.Write(value, type);
+                break;
+        }
     }
 
     /// <summary>How a property is read; the one that says which of a table's kinds a row is stands in no class.</summary>
@@ -86,7 +128,7 @@ internal static class BulkDoor
         return getter.GetClrValue;
     }
 
-    /// <summary>The statement for one kind of row, and how a row fills it.</summary>
+    /// <summary>Where one kind of row goes, and how a row fills it.</summary>
     private sealed class Insert
     {
         private readonly List<(IProperty Property, Func<object, object?> ValueOf, RelationalTypeMapping Mapping, ValueConverter? Converter)> _columns;
@@ -95,15 +137,11 @@ internal static class BulkDoor
         {
             var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
             _columns = [.. entity.GetProperties().Select(p => (p, ValuesOf(p, entity), p.GetRelationalTypeMapping(), p.GetRelationalTypeMapping().Converter))];
-            var names = $"\"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))})";
-            Copy = $"COPY {names} FROM STDIN (FORMAT BINARY)";
-            Text = $"INSERT INTO {names} VALUES ({string.Join(", ", _columns.Select((_, i) => $"?{i + 1}"))})";
+            Table = $"\"{table.Name}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))})";
         }
 
-        /// <summary>The statement for one row.</summary>
-        public string Text { get; }
-
-        public string Copy { get; }
+        /// <summary>The table with its columns, as both databases name them.</summary>
+        public string Table { get; }
 
         public int Count => _columns.Count;
 

@@ -94,6 +94,9 @@ public sealed class StatusRulesTests
     {
         Assert.Equal(new RankAmong(2, 5), RankAmong.Of(10, [12, 10, 8, 8], Polarity.High));
         Assert.Equal(new RankAmong(3, 5), RankAmong.Of(10, [12, 10, 8, 8], Polarity.Low));
+        var values = new Dictionary<char, decimal> { ['a'] = 10, ['b'] = 12, ['c'] = 8, ['d'] = 10, ['e'] = 8 };
+        Assert.Equal([2, 1, 4, 2, 4], values.Keys.Select(k => RankAmong.OfAll(values, Polarity.High)[k].Rank));
+        Assert.Equal([3, 5, 1, 3, 1], values.Keys.Select(k => RankAmong.OfAll(values, Polarity.Low)[k].Rank));
         Assert.Equal([1, 1, 2, 4], new[] { new RankAmong(1, 8), new(2, 8), new(3, 8), new(8, 8) }.Select(r => r.Quartile));
     }
 }

@@ -28,12 +28,13 @@ public sealed class IndicatorBuilder
     public Guid? DepartmentId { get; init; }
     public string? EntryFrom { get; init; }
     public Guid? PopulationId { get; init; }
+    public Guid? GuardId { get; init; }
     public IReadOnlyList<Guid> Parts { get; init; } = [];
 
     public Task<Indicator> MakeAsync(TrellisHost host) => host.InScopeAsync(async services => Done(await services.Get<IndicatorService>().CreateAsync(
         new IndicatorOptions(Title, "Of the assessments finished in the month.", DepartmentId, [], LeadOfficerId, [], null)
         {
-            Nature = new NatureOptions(Kind, Unit, null, $"{Decimals}", null, null, Polarity, Frequency, Basis, null, null, Rules, PartIds: Parts) { EntryFrom = EntryFrom, PopulationId = PopulationId },
+            Nature = new NatureOptions(Kind, Unit, null, $"{Decimals}", null, null, Polarity, Frequency, Basis, null, null, Rules, GuardId, PartIds: Parts) { EntryFrom = EntryFrom, PopulationId = PopulationId },
         }, Made, default)));
 
     /// <summary>Says which authority this is.</summary>

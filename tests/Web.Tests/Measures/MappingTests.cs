@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
@@ -38,6 +39,32 @@ public sealed class MappingTests(BothDatabases databases) : IClassFixture<BothDa
         Assert.Contains("A publisher, A table, 2024", (await visitor.GetAsync($"/measures/figures/import/{second.Id}")).Main, StringComparison.Ordinal);
         var figure = Assert.Single((await host.InScopeAsync(s => s.Get<FigureReader>().ReadAsync([indicator.Id], [IndicatorBuilder.Here], default)))[indicator.Id][0].Figures);
         Assert.Equal((Period.AcademicYear(2024), 1204m), (figure.Period, figure.Value!.Value));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Post_TakeAMappingBack_AsksAgainAndItsNameIsFree(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartAsync(kind);
+        var indicator = await new IndicatorBuilder { Title = "Starts of apprenticeships", Frequency = Frequency.Yearly }.MakeAsync(host);
+        var options = new MappingOptions("Starts", "A publisher, A table, 2024", "home", false, "year", null, PeriodBasis.AcademicYear, "starts", null, null, null, indicator.Id);
+        await host.InScopeAsync(async s => Assert.True((await s.Get<MappingService>().SaveAsync(options, ["year", "home", "starts"], Made, default)).IsDone));
+        using var visitor = await host.SignedInAsync(Role.Performance);
+        const string File = "year,home,starts\n2023/24,Blackpool,12\n";
+
+        Assert.NotNull((await visitor.GetAsync("/measures/figures/import")).Document.QuerySelector("a[href='/measures/figures/mappings']"));
+        var list = await visitor.GetAsync("/measures/figures/mappings");
+        Assert.Contains("Source A publisher, A table, 2024 Indicator Starts of apprenticeships Place Column home Period Column year Figure Column starts", list.Main, StringComparison.Ordinal);
+        var mapping = await host.InDatabaseAsync(db => db.Set<ColumnMapping>().SingleAsync());
+        var taken = await visitor.SendAsync(list, $"withdraw-{mapping.Id:N}");
+        Assert.Equal("Files like “Starts” are asked about again.", taken.Said);
+        Assert.Contains("No kind of file was explained yet.", taken.Main, StringComparison.Ordinal);
+
+        var asked = await visitor.GetAsync($"/measures/figures/import/{(await StageAsync(host, File)).Id}/columns");
+        Assert.Equal("Which column is what?", asked.Document.QuerySelector("h1")!.LastChild!.TextContent.Trim());
+        await host.InScopeAsync(async s => Assert.True((await s.Get<MappingService>().SaveAsync(options, ["year", "home", "starts"], Made, default)).IsDone));
+        Assert.Contains("Column starts", (await visitor.GetAsync("/measures/figures/mappings")).Main, StringComparison.Ordinal);
+        using var reader = await host.SignedInAsync(Role.Reader);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync("/measures/figures/mappings")).Status);
     }
 
     [Theory, OnBothDatabases]

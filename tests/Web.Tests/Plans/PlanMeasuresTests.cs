@@ -57,6 +57,22 @@ public sealed class PlanMeasuresTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Get_BroughtDownWhereSafeAndItsGuardTakenAway_NothingIsCalledBetterOrWorse(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartAsync(kind);
+        var guard = await new IndicatorBuilder { Title = "Plans that are repeated", Polarity = Polarity.Low }.MakeAsync(host);
+        await IndicatorBuilder.FiguresAsync(host, guard, (Period.Month(2026, 5), FigureValue.Of(10)), (Period.Month(2025, 5), FigureValue.Of(12)));
+        var (plan, indicator) = await MakeAsync(host, guard.Id);
+        using var visitor = await host.SignedInAsync(Role.Performance);
+        var saved = await visitor.SendAsync($"/plan/{plan.Address}/measures/{indicator.Address}", "polarity", ("Form.Polarity", "LowWhereSafe"), ("Form.Why", "Families get help earlier."));
+        Assert.Contains("Children on plans 120 31 May 2026 None No colour Getting worse", saved.Main, StringComparison.Ordinal);
+
+        await visitor.SendAsync($"/measures/{indicator.Address}/edit", "edit", ("Form.GuardId", ""));
+
+        Assert.Contains("Children on plans 120 31 May 2026 None No colour Up", (await visitor.GetAsync($"/plan/{plan.Address}/measures")).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Get_Pack_SaysWhatMovedSinceTheBoardMetLast(DatabaseKind kind)
     {
         await using var host = await TrellisHost.StartAsync(kind);
@@ -93,11 +109,11 @@ public sealed class PlanMeasuresTests
         Assert.DoesNotContain("Blackpool: 3", page.Main, StringComparison.Ordinal);
     }
 
-    private static async Task<(Plan Plan, Indicator Indicator)> MakeAsync(TrellisHost host)
+    private static async Task<(Plan Plan, Indicator Indicator)> MakeAsync(TrellisHost host, Guid? guard = null)
     {
         await IndicatorBuilder.PlaceAsync(host);
         var plan = await new PlanBuilder().MakeAsync(host);
-        var indicator = await new IndicatorBuilder { Title = "Children on plans", Unit = MeasureUnit.Number, Decimals = 0, Polarity = Polarity.None, Basis = Basis.Snapshot }.MakeAsync(host);
+        var indicator = await new IndicatorBuilder { Title = "Children on plans", Unit = MeasureUnit.Number, Decimals = 0, Polarity = Polarity.None, Basis = Basis.Snapshot, GuardId = guard }.MakeAsync(host);
         await IndicatorBuilder.FiguresAsync(host, indicator, (Period.AtEndOf(2026, 5), FigureValue.Of(120)), (Period.AtEndOf(2025, 5), FigureValue.Of(100)));
         await host.InScopeAsync(async services =>
         {

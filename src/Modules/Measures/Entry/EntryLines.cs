@@ -18,7 +18,7 @@ public sealed class EntryLines(AppDbContext db, FigureReader figures, ChangeRead
     /// <summary>Every figure that these indicators are asked for, by indicator and in the order of time.</summary>
     public async Task<List<EntryLine>> OfAsync(IReadOnlyCollection<Indicator> indicators, CancellationToken ct)
     {
-        if (await scores.PlaceAsync(ct) is not { } place || indicators.Count == 0)
+        if (indicators.Count == 0 || await scores.PlaceAsync(ct) is not { } place)
         {
             return [];
         }

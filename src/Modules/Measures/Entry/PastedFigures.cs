@@ -49,9 +49,10 @@ public static class PastedFigures
                 continue;
             }
 
-            if (LineOf(Cell("Indicator") ?? "", Cell("Period"), lines) is not { IsDone: true } found)
+            var found = LineOf(Cell("Indicator") ?? "", Cell("Period"), lines);
+            if (!found.IsDone)
             {
-                errors.Add(new FieldError("Pasted", $"Line {where}: {LineOf(Cell("Indicator") ?? "", Cell("Period"), lines).Errors[0].Message}"));
+                errors.Add(new FieldError("Pasted", $"Line {where}: {found.Errors[0].Message}"));
             }
             else if (typed.Exists(t => t.Line.Key == found.Value.Key))
             {

@@ -13,8 +13,13 @@ public sealed class SignOffService(
     AppDbContext db, CurrentUser user, MeasuresAccess access, EntryLines lines, FigureWriting figures, StatusReckoning statuses, OutboxService outbox, TimeProvider clock)
 {
     /// <summary>What waits for this person, the longest waiting first.</summary>
-    public async Task<List<EntryLine>> WaitingAsync(CancellationToken ct) =>
-        [.. (await lines.OfAsync(await access.SignedOffAsync(ct), ct)).Where(l => l.IsWaiting).OrderBy(l => l.Entry!.EnteredAt).ThenBy(l => l.Entry!.Id)];
+    public async Task<List<EntryLine>> WaitingAsync(CancellationToken ct)
+    {
+        // The start page asks this each time, and seldom anything waits: then no figure is read.
+        var sent = await db.Set<FigureEntry>().AsNoTracking().Where(e => e.State == EntryState.Sent && !e.Withdrawn).Select(e => e.IndicatorId).Distinct().ToListAsync(ct);
+        List<Indicator> asked = sent.Count == 0 ? [] : [.. (await access.SignedOffAsync(ct)).Where(i => sent.Contains(i.Id))];
+        return [.. (await lines.OfAsync(asked, ct)).Where(l => l.IsWaiting).OrderBy(l => l.Entry!.EnteredAt).ThenBy(l => l.Entry!.Id)];
+    }
 
     public bool IsOwn(EntryLine line) => line.Entry!.EnteredBy == user.AccountId;
 

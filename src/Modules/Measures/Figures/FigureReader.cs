@@ -1,8 +1,7 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Trellis.Kernel;
+using Trellis.Kernel.Data;
 using Trellis.Kernel.Places;
 using Trellis.Measures.Periods;
 
@@ -22,7 +21,7 @@ public sealed class FigureReader(AppDbContext db)
     private const string StandingRows =
         """
         SELECT "Place", "Period", "Revision", "Batch", "Value", "Numerator", "Denominator", "Status", "Shorthand"
-        FROM "MeasuresObservations" WHERE "Series" = @series ORDER BY "Place", "Period", "Revision"
+        FROM "MeasuresObservations" WHERE "Series" = @key ORDER BY "Place", "Period", "Revision"
         """;
 
     /// <summary>Of each indicator the figures at these places, and at all places when none are named.</summary>
@@ -87,22 +86,37 @@ public sealed class FigureReader(AppDbContext db)
                     orderby row.Revision descending
                     select row).AsNoTracking().ToListAsync(ct)).Select(FigureOf)];
 
+    /// <summary>
+    /// One series after another, and of each all figures in the order of place and period. While the caller works on one the next is being read:
+    /// until the last came, nobody else may ask anything of the context.
+    /// </summary>
+    internal async IAsyncEnumerable<List<Standing>> EachAsync(IReadOnlyList<int> series, HashSet<int> takenBack, [EnumeratorCancellation] CancellationToken ct)
+    {
+        Task<List<Standing>>? next = null;
+        try
+        {
+            for (var at = 0; at < series.Count; at++)
+            {
+                var read = await (next ?? StandingAsync(series[at], takenBack, ct));
+                next = at + 1 < series.Count ? ReadBeside(series[at + 1]) : null;
+                yield return read;
+            }
+        }
+        finally
+        {
+            // The caller may have given up in the middle; the context is theirs again only when nobody reads.
+            await (next as Task ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        Task<List<Standing>> ReadBeside(int number) => Task.Run(() => StandingAsync(number, takenBack, ct), CancellationToken.None);
+    }
+
     /// <summary>All figures of one series, in the order of place and period.</summary>
-    /// <remarks>Past the framework's own reader, which takes three times as long: an import sets 640,000 figures beside what stands.</remarks>
     internal async Task<List<Standing>> StandingAsync(int series, HashSet<int> takenBack, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = StandingRows;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@series", series);
-        command.Parameters.Add(parameter);
-        await using var rows = await command.ExecuteReaderAsync(ct);
         var standing = new List<Standing>();
-        while (await rows.ReadAsync(ct))
+        foreach (var row in await db.ReadInBulkAsync(StandingRows, series, row => ReadRow(row, series), ct))
         {
-            var row = ReadRow(rows, series);
             var newest = takenBack.Contains(row.Batch) ? null : row;
             if (standing.Count > 0 && IsSame(standing[^1].Last, row))
             {
@@ -117,13 +131,11 @@ public sealed class FigureReader(AppDbContext db)
         return standing;
     }
 
-    private static Observation ReadRow(DbDataReader row, int series) => new()
+    private static Observation ReadRow(BulkRow row, int series) => new()
     {
-        Series = series, Place = row.GetInt32(0), Period = row.GetInt32(1), Revision = row.GetInt32(2), Batch = row.GetInt32(3),
-        Value = Decimal(row, 4), Numerator = Decimal(row, 5), Denominator = Decimal(row, 6), Status = (FigureStatus)row.GetInt32(7), Shorthand = (Shorthand)row.GetInt32(8),
+        Series = series, Place = row.Int(0), Period = row.Int(1), Revision = row.Int(2), Batch = row.Int(3),
+        Value = row.Decimal(4), Numerator = row.Decimal(5), Denominator = row.Decimal(6), Status = (FigureStatus)row.Int(7), Shorthand = (Shorthand)row.Int(8),
     };
-
-    private static decimal? Decimal(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     /// <summary>The batches that somebody took back: their figures count no more.</summary>
     internal async Task<HashSet<int>> TakenBackAsync(CancellationToken ct) =>

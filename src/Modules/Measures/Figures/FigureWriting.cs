@@ -25,10 +25,13 @@ public sealed record WrittenFigures(FigureBatch? Batch, int Added, int Revised, 
 /// </summary>
 public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProvider clock)
 {
+    private const int BytesOfRow = 6 * sizeof(int) + 3 * 4 * sizeof(int);
+    private const int HashedTogether = 256;
+
     /// <summary>Sets the figures beside what stands, without writing.</summary>
     public async Task<WrittenFigures> CompareAsync(IReadOnlyList<IndicatorFigures> said, CancellationToken ct)
     {
-        var (rows, revised, unchanged) = await NewRowsAsync(said, 0, await SeriesAsync(said, ct), ct);
+        var (rows, revised, unchanged) = await NewRowsAsync(said, await SeriesAsync(said, ct), ct);
         return new WrittenFigures(null, rows.Count - revised, revised, unchanged);
     }
 
@@ -40,7 +43,7 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
     {
         var number = 1 + (await db.Set<FigureBatch>().MaxAsync(b => (int?)b.Number, ct) ?? 0);
         var series = await SeriesAsync(said, ct);
-        var (rows, revised, unchanged) = await NewRowsAsync(said, number, series, ct);
+        var (rows, revised, unchanged) = await NewRowsAsync(said, series, ct);
         if (rows.Count == 0)
         {
             if (db.ChangeTracker.HasChanges())
@@ -54,11 +57,11 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
         var batch = new FigureBatch
         {
             Id = ThingId.New(clock), Number = number, Kind = from.Kind, Source = from.Source, Licence = from.Licence, FileName = from.FileName, FileHash = from.FileHash,
-            AsAt = from.AsAt, RecordedAt = clock.GetUtcNow(), Added = rows.Count - revised, Revised = revised, Unchanged = unchanged, RowsHash = HashOf(rows),
+            AsAt = from.AsAt, RecordedAt = clock.GetUtcNow(), Added = rows.Count - revised, Revised = revised, Unchanged = unchanged, RowsHash = HashOf(rows.Select(row => row.Of(number))),
         };
         db.Add(batch);
         db.AddRange(series.Values.Where(s => s.IsNew).Select(s => s.Series));
-        db.AddInBulk(rows);
+        db.AddInBulk(rows.Select(row => row.Of(number)));
         try
         {
             await db.SaveAsync(process, ct);
@@ -87,21 +90,29 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
         return series;
     }
 
-    /// <summary>Walks what is said and what stands side by side, series by series.</summary>
-    private async Task<(List<Observation> Rows, int Revised, int Unchanged)> NewRowsAsync(
-        IReadOnlyList<IndicatorFigures> said, int batch, Dictionary<Guid, KnownSeries> series, CancellationToken ct)
+    /// <summary>Where a figure stands that says something new, and its revision. The row is made when it is written: together they fill the memory.</summary>
+    private readonly record struct NewRow(int Series, List<NewFigure> Figures, int At, int Revision)
     {
-        var takenBack = await reader.TakenBackAsync(ct);
-        var rows = new List<Observation>();
+        public Observation Of(int batch) => RowOf(Figures[At], Series, batch, Revision);
+    }
+
+    /// <summary>Walks what is said and what stands side by side, series by series.</summary>
+    private async Task<(List<NewRow> Rows, int Revised, int Unchanged)> NewRowsAsync(
+        IReadOnlyList<IndicatorFigures> said, Dictionary<Guid, KnownSeries> series, CancellationToken ct)
+    {
+        var ordered = said.OrderBy(s => series[s.IndicatorId].Series.Number).ToList();
+        List<int> known = [.. ordered.Where(s => !series[s.IndicatorId].IsNew).Select(s => series[s.IndicatorId].Series.Number)];
+        await using var standing = reader.EachAsync(known, await reader.TakenBackAsync(ct), ct).GetAsyncEnumerator(ct);
+        var rows = new List<NewRow>();
         var (revised, unchanged) = (0, 0);
-        foreach (var (id, figures) in said.OrderBy(s => series[s.IndicatorId].Series.Number))
+        foreach (var (id, figures) in ordered)
         {
             var (of, isNew) = series[id];
-            var stands = isNew ? [] : await reader.StandingAsync(of.Number, takenBack, ct);
-            figures.Sort(static (a, b) => a.Place != b.Place ? a.Place.CompareTo(b.Place) : a.Period.CompareTo(b.Period));
+            var stands = !isNew && await standing.MoveNextAsync() ? standing.Current : [];
             var at = 0;
-            foreach (var figure in figures)
+            foreach (var next in OrderOf(figures))
             {
+                var figure = figures[next];
                 while (at < stands.Count && IsBefore(stands[at].Last, figure))
                 {
                     at++;
@@ -115,11 +126,24 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
                 }
 
                 revised += old?.Newest is null ? 0 : 1;
-                rows.Add(RowOf(figure, of.Number, batch, 1 + (old?.Last.Revision ?? 0)));
+                rows.Add(new NewRow(of.Number, figures, next, 1 + (old?.Last.Revision ?? 0)));
             }
         }
 
         return (rows, revised, unchanged);
+    }
+
+    /// <summary>Where the figures stand in the order of place and period: they are too large to be moved about.</summary>
+    private static int[] OrderOf(List<NewFigure> figures)
+    {
+        var (keys, order) = (new long[figures.Count], new int[figures.Count]);
+        for (var at = 0; at < figures.Count; at++)
+        {
+            (keys[at], order[at]) = (((long)figures[at].Place.Number << 32) | (uint)figures[at].Period.Number, at);
+        }
+
+        Array.Sort(keys, order);
+        return order;
     }
 
     private static bool IsBefore(Observation row, NewFigure figure) => (row.Place, row.Period).CompareTo((figure.Place.Number, figure.Period.Number)) < 0;
@@ -141,13 +165,15 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
     };
 
     /// <summary>SHA-256 over the rows in their order: what was brought in can be proved later.</summary>
-    private static string HashOf(List<Observation> rows)
+    private static string HashOf(IEnumerable<Observation> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> row = stackalloc byte[6 * sizeof(int) + 3 * 4 * sizeof(int)];
+        Span<byte> some = new byte[HashedTogether * BytesOfRow];
         Span<int> parts = stackalloc int[4];
+        var filled = 0;
         foreach (var o in rows)
         {
+            var row = some.Slice(filled, BytesOfRow);
             ReadOnlySpan<int> numbers = [o.Series, o.Place, o.Period, o.Revision, (int)o.Status, (int)o.Shorthand];
             for (var i = 0; i < numbers.Length; i++)
             {
@@ -164,9 +190,15 @@ public sealed class FigureWriting(AppDbContext db, FigureReader reader, TimeProv
                 }
             }
 
-            hash.AppendData(row);
+            filled += BytesOfRow;
+            if (filled == some.Length)
+            {
+                hash.AppendData(some);
+                filled = 0;
+            }
         }
 
+        hash.AppendData(some[..filled]);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -32,29 +32,30 @@ public sealed record Guard(Indicator Indicator, GuardState State);
 public sealed class IndicatorViews(AppDbContext db, FigureReader figures, TargetReader targets, NeighbourReader neighbours, ChangeReader changes, CouncilSettings settings)
 {
     /// <param name="polarity">Which way is better in the eyes of one plan; null for the indicator's own.</param>
-    public async Task<IndicatorView> OfAsync(Indicator indicator, Place place, CancellationToken ct, Polarity? polarity = null)
+    /// <param name="whereSafe">It is better only while a guard holds: where there is none any more, nobody knows whether it does.</param>
+    public async Task<IndicatorView> OfAsync(Indicator indicator, Place place, CancellationToken ct, Polarity? polarity = null, bool whereSafe = false)
     {
         var isOurs = PlaceCode.Read(await settings.GetAsync(MeasuresSettings.Place, ct)) == place.Code;
         var goals = isOurs ? await targets.OfAsync(indicator.Id, ct) : IndicatorTargets.None;
         var list = await neighbours.OfAsync(place.Code, ct);
         var wanted = (list?.Places ?? []).Append(place.Code).Append(EnglandPlaces.Country).Concat(place.Within is { } region ? [region] : []).Distinct().ToList();
         var read = (await figures.ReadAsync([indicator.Id], wanted, ct))[indicator.Id].ToDictionary(p => p.Place, p => p.Figures);
-        return await ViewAsync(indicator, place, read, goals, list, await GuardAsync(indicator, place, ct), polarity, ct);
+        return await ViewAsync(indicator, place, read, goals, list, await GuardAsync(indicator, place, ct), polarity, whereSafe || indicator.GuardId is not null, ct);
     }
 
     /// <summary>The same for the public, from the figures that it may have: without targets, and never better or worse where only a guard could say so.</summary>
     internal async Task<IndicatorView> OfPublicAsync(Indicator indicator, Place place, IReadOnlyList<PlaceFigures> figures, CancellationToken ct) => await ViewAsync(
-        indicator, place, figures.ToDictionary(p => p.Place, p => p.Figures), IndicatorTargets.None, await neighbours.OfAsync(place.Code, ct), null, null, ct);
+        indicator, place, figures.ToDictionary(p => p.Place, p => p.Figures), IndicatorTargets.None, await neighbours.OfAsync(place.Code, ct), null, null, indicator.GuardId is not null, ct);
 
     private async Task<IndicatorView> ViewAsync(
-        Indicator indicator, Place place, Dictionary<PlaceCode, IReadOnlyList<Figure>> read, IndicatorTargets goals, NeighboursOf? list, Guard? guard, Polarity? polarity, CancellationToken ct)
+        Indicator indicator, Place place, Dictionary<PlaceCode, IReadOnlyList<Figure>> read, IndicatorTargets goals, NeighboursOf? list, Guard? guard, Polarity? polarity, bool needsGuard, CancellationToken ct)
     {
         var changed = await changes.OfAsync(indicator.Id, ct);
         var nature = MeasureNature.Of(indicator, StatusRules.Of(await settings.GetAsync(MeasuresSettings.Rules, ct)), changed);
         nature = nature with { Polarity = polarity ?? nature.Polarity };
         var alike = list?.Places ?? [];
         var own = read.GetValueOrDefault(place.Code, []);
-        var judgement = Judgement.Of(nature, own, period => goals.For(period)?.Value, guard?.State ?? (indicator.GuardId is null ? null : GuardState.NotKnown));
+        var judgement = Judgement.Of(nature, own, period => goals.For(period)?.Value, guard?.State ?? (needsGuard ? GuardState.NotKnown : null));
         var batches = own.Select(f => f.Batch).Distinct().ToList();
         return new IndicatorView(
             indicator, place, nature, own, goals, judgement,

@@ -17,17 +17,4 @@ public static class ScoreWords
 
     public static string Chance(ScoreLine line) => line.Status is not { } status ? ""
         : string.Join(". ", new[] { status.Variation.Words(), status.Assurance.Words() }.Where(w => w.Length > 0)) is { Length: > 0 } words ? words : "Too few points to say";
-
-    /// <summary>Where it stands among those that need attention: a change that is no chance, then a target that the process will not reach, before what is merely red.</summary>
-    public static int Urgency(IndicatorStatus? status) => status switch
-    {
-        null => 9,
-        { Variation: Variation.Concern } => 0,
-        { Assurance: Assurance.Fail } => 1,
-        { Rag: Rag.Red } => 2,
-        { FromYearBefore: Direction.Worsening } => 3,
-        { Rag: Rag.Amber } => 4,
-        { FromPrevious: Direction.Worsening } => 5,
-        _ => 6,
-    };
 }

@@ -49,22 +49,19 @@ public sealed class Scorecard(AppDbContext db, CouncilSettings settings)
         {
             ScoreSort.Title => rows.OrderBy(r => r.Indicator.SortKey),
             ScoreSort.Period => rows.OrderByDescending(r => r.Status == null ? 0 : r.Status.Period).ThenBy(r => r.Indicator.SortKey),
-            // A change that is no chance, and a target that the process will not reach, before what is merely red.
-            _ => rows.OrderBy(r => r.Status == null ? 9
-                    : r.Status.Variation == Variation.Concern ? 0
-                    : r.Status.Assurance == Assurance.Fail ? 1
-                    : r.Status.Rag == Rag.Red ? 2
-                    : r.Status.FromYearBefore == Direction.Worsening ? 3
-                    : r.Status.Rag == Rag.Amber ? 4
-                    : r.Status.FromPrevious == Direction.Worsening ? 5
-                    : 6)
-                .ThenBy(r => r.Indicator.SortKey),
+            _ => rows.OrderBy(ByUrgency()).ThenBy(r => r.Indicator.SortKey),
         };
         return ordered.ThenBy(r => r.Indicator.Id).Select(Line);
     }
 
     private static readonly Expression<Func<Row, ScoreLine>> Line = r => new ScoreLine(
         r.Indicator.Id, r.Indicator.Address, r.Indicator.Title, r.Indicator.Unit, r.Indicator.UnitWords, r.Indicator.Decimals, r.Indicator.Polarity, r.Status);
+
+    private static Expression<Func<Row, int>> ByUrgency()
+    {
+        var row = Expression.Parameter(typeof(Row));
+        return Expression.Lambda<Func<Row, int>>(Expression.Invoke(Urgency.Order, Expression.Property(row, nameof(Row.Status))), row);
+    }
 
     private IQueryable<Row> Rows(ScoreFilter filter, Place? place)
     {

@@ -20,4 +20,20 @@ public readonly record struct RankAmong(int Rank, int Count)
 
         return new RankAmong(better + 1, all);
     }
+
+    /// <summary>Where each of these stands among all of them.</summary>
+    public static Dictionary<T, RankAmong> OfAll<T>(IReadOnlyDictionary<T, decimal> values, Polarity polarity)
+        where T : notnull
+    {
+        var ranks = new Dictionary<T, RankAmong>(values.Count);
+        var (rank, last) = (1, (decimal?)null);
+        foreach (var (key, value) in polarity == Polarity.Low ? values.OrderBy(v => v.Value) : values.OrderByDescending(v => v.Value))
+        {
+            rank = value == last ? rank : ranks.Count + 1;
+            last = value;
+            ranks.Add(key, new RankAmong(rank, values.Count));
+        }
+
+        return ranks;
+    }
 }

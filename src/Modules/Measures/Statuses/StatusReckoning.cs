@@ -43,18 +43,28 @@ public sealed class StatusReckoning(
         var takenBack = await figures.TakenBackAsync(ct);
         var now = clock.GetUtcNow();
         var reckoned = new List<IndicatorStatus>();
-        foreach (var one in series.Where(s => indicators.ContainsKey(s.IndicatorId)))
+        var known = series.FindAll(s => indicators.ContainsKey(s.IndicatorId));
+        var guards = new Dictionary<Guid, Dictionary<PlaceCode, GuardState>?>();
+        foreach (var indicator in indicators.Values)
         {
+            guards.Add(indicator.Id, await GuardsAsync(indicator, usual, starts, takenBack, ct));
+        }
+
+        var at = 0;
+        await foreach (var standing in figures.EachAsync(known.ConvertAll(s => s.Number), takenBack, ct))
+        {
+            var one = known[at++];
             var nature = MeasureNature.Of(indicators[one.IndicatorId], usual, starts[one.IndicatorId]);
+            var rules = $"{nature.Rules}";
             var own = goals.GetValueOrDefault(one.IndicatorId, IndicatorTargets.None);
-            var guards = await GuardsAsync(indicators[one.IndicatorId], usual, starts, takenBack, ct);
-            var places = PlacesOf(await figures.StandingAsync(one.Number, takenBack, ct));
+            var guard = guards[one.IndicatorId];
+            var places = PlacesOf(standing);
             // Targets are the council's own: nobody else is judged by them.
-            var judged = places.Select(p => (p.Place, Judgement: Judgement.Of(nature, p.Figures, period => p.Place == council ? own.For(period)?.Value : null, guards?.GetValueOrDefault(p.Place))))
+            var judged = places.Select(p => (p.Place, Judgement: Judgement.Of(nature, p.Figures, period => p.Place == council ? own.For(period)?.Value : null, guard?.GetValueOrDefault(p.Place))))
                 .Where(p => p.Judgement is not null).ToDictionary(p => p.Place, p => p.Judgement!);
             var authorities = judged.Where(j => EnglandPlaces.Find(j.Key)?.Kind == PlaceKind.LocalAuthority).GroupBy(j => j.Value.Latest.Period)
-                .ToDictionary(g => g.Key, g => g.ToDictionary(j => j.Key, j => j.Value.Judged.Value));
-            reckoned.AddRange(judged.Select(j => StatusOf(one.Number, j.Key, j.Value, nature, authorities.GetValueOrDefault(j.Value.Latest.Period, []), neighbours, now)));
+                .ToDictionary(g => g.Key, g => AuthoritiesOf(g.ToDictionary(j => j.Key, j => j.Value.Judged.Value), nature.Polarity));
+            reckoned.AddRange(judged.Select(j => StatusOf(one.Number, j.Key, j.Value, nature, rules, authorities.GetValueOrDefault(j.Value.Latest.Period, None), neighbours, now)));
         }
 
         await db.ReplaceInBulkAsync(nameof(IndicatorStatus.Series), series.Select(s => s.Number), reckoned, ct);
@@ -65,9 +75,15 @@ public sealed class StatusReckoning(
     /// <summary>By place, how the guard of an indicator stands; null where it has none.</summary>
     private async Task<Dictionary<PlaceCode, GuardState>?> GuardsAsync(Indicator indicator, StatusRules usual, ILookup<Guid, SeriesChange> starts, HashSet<int> takenBack, CancellationToken ct)
     {
-        if (indicator.GuardId is not { } id || await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && !i.Withdrawn, ct) is not { } guard)
+        if (indicator.GuardId is not { } id)
         {
             return null;
+        }
+
+        if (await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && !i.Withdrawn, ct) is not { } guard)
+        {
+            // It was taken away: of no place is known whether it holds.
+            return [];
         }
 
         var nature = MeasureNature.Of(guard, usual, starts[guard.Id]);
@@ -75,18 +91,25 @@ public sealed class StatusReckoning(
         return number is null ? [] : PlacesOf(await figures.StandingAsync(number.Value, takenBack, ct)).ToDictionary(p => p.Place, p => Judgement.AsGuard(Judgement.Of(nature, p.Figures, _ => null)));
     }
 
+    /// <summary>The values of all authorities in one period, and where each stands among them.</summary>
+    private sealed record Authorities(Dictionary<PlaceCode, decimal> Values, Dictionary<PlaceCode, RankAmong> Ranks);
+
+    private static readonly Authorities None = new([], []);
+
+    private static Authorities AuthoritiesOf(Dictionary<PlaceCode, decimal> values, Polarity polarity) => new(values, RankAmong.OfAll(values, polarity));
+
     private static IndicatorStatus StatusOf(
-        int series, PlaceCode place, Judgement judgement, MeasureNature nature, Dictionary<PlaceCode, decimal> authorities, ILookup<PlaceCode, PlaceCode> neighbours, DateTimeOffset now)
+        int series, PlaceCode place, Judgement judgement, MeasureNature nature, string rules, Authorities authorities, ILookup<PlaceCode, PlaceCode> neighbours, DateTimeOffset now)
     {
-        var isAuthority = authorities.ContainsKey(place);
-        var alike = neighbours[place].Where(authorities.ContainsKey).Select(n => authorities[n]).ToList();
+        var isAuthority = authorities.Values.ContainsKey(place);
+        var alike = neighbours[place].Where(authorities.Values.ContainsKey).Select(n => authorities.Values[n]).ToList();
         RankAmong? rank = isAuthority && alike.Count > 0 ? RankAmong.Of(judgement.Judged.Value, alike, nature.Polarity) : null;
-        int? quartile = isAuthority && authorities.Count >= 4 ? RankAmong.Of(judgement.Judged.Value, authorities.Where(a => a.Key != place).Select(a => a.Value), nature.Polarity).Quartile : null;
+        int? quartile = isAuthority && authorities.Values.Count >= 4 ? authorities.Ranks[place].Quartile : null;
         return new IndicatorStatus
         {
             Series = series, Place = place.Number, Period = judgement.Latest.Period.Number, Value = judgement.Judged.Value, Target = judgement.Judged.Target, Rag = judgement.Rag,
             FromPrevious = judgement.FromPrevious, FromYearBefore = judgement.FromYearBefore, Variation = judgement.Process.Variation, Assurance = judgement.Process.Assurance,
-            Rank = rank?.Rank, RankOf = rank?.Count, Quartile = quartile, Rules = $"{nature.Rules}", ReckonedAt = now,
+            Rank = rank?.Rank, RankOf = rank?.Count, Quartile = quartile, Rules = rules, ReckonedAt = now,
         };
     }
 
@@ -96,10 +119,15 @@ public sealed class StatusReckoning(
         {
             var to = from;
             var place = rows[from].Last.Place;
-            var own = new List<Figure>();
-            for (; to < rows.Count && rows[to].Last.Place == place; to++)
+            while (to < rows.Count && rows[to].Last.Place == place)
             {
-                if (rows[to].Newest is { } row)
+                to++;
+            }
+
+            var own = new List<Figure>(to - from);
+            for (var at = from; at < to; at++)
+            {
+                if (rows[at].Newest is { } row)
                 {
                     own.Add(new Figure(new Period(row.Period), row.Said, row.Revision, row.Batch));
                 }

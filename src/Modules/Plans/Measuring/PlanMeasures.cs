@@ -45,24 +45,24 @@ public sealed class PlanMeasures(AppDbContext db, Scorecard scores, IndicatorVie
         {
             if (lines.TryGetValue(own.IndicatorId, out var line))
             {
-                lines[own.IndicatorId] = await JudgedAsync(line, own.Polarity, place, ct);
+                lines[own.IndicatorId] = await JudgedAsync(line, own, place, ct);
             }
         }
 
         return lines;
     }
 
-    private static List<ScoreLine> InOrder(IEnumerable<ScoreLine> lines) => [.. lines.OrderBy(l => ScoreWords.Urgency(l.Status)).ThenBy(l => SortKey.Of(l.Title), StringComparer.Ordinal)];
+    private static List<ScoreLine> InOrder(IEnumerable<ScoreLine> lines) => [.. lines.OrderBy(l => Urgency.Of(l.Status)).ThenBy(l => SortKey.Of(l.Title), StringComparer.Ordinal)];
 
-    private async Task<ScoreLine> JudgedAsync(ScoreLine line, Polarity polarity, Place? place, CancellationToken ct)
+    private async Task<ScoreLine> JudgedAsync(ScoreLine line, PlanPolarity own, Place? place, CancellationToken ct)
     {
         if (line.Status is not { } status || place is null || await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == line.Id, ct) is not { } indicator)
         {
-            return line with { Polarity = polarity };
+            return line with { Polarity = own.Polarity };
         }
 
-        var view = await views.OfAsync(indicator, place, ct, polarity);
+        var view = await views.OfAsync(indicator, place, ct, own.Polarity, own.WhereSafe);
         int? rank = view.Neighbours.Where(n => n.Value is not null).ToList().FindIndex(n => n.IsOurs) is >= 0 and var at ? at + 1 : status.Rank;
-        return line with { Polarity = polarity, Status = view.Judgement is { } judgement ? status.JudgedBy(judgement, rank) : status };
+        return line with { Polarity = own.Polarity, Status = view.Judgement is { } judgement ? status.JudgedBy(judgement, rank) : status };
     }
 }

@@ -25,7 +25,7 @@ public sealed class PackIndicators(AppDbContext db, Scorecard scores, IndicatorV
                 indicator, lines.GetValueOrDefault(indicator.Id), view is null ? "" : Finding.Of(view), came is { } at && before is { } day && DateOnly.FromDateTime(at.DateTime) > day));
         }
 
-        return [.. told.OrderBy(i => ScoreWords.Urgency(i.Line?.Status)).ThenBy(i => i.Indicator.SortKey, StringComparer.Ordinal)];
+        return [.. told.OrderBy(i => Urgency.Of(i.Line?.Status)).ThenBy(i => i.Indicator.SortKey, StringComparer.Ordinal)];
     }
 
     /// <summary>The same for the public, which may have public figures only.</summary>

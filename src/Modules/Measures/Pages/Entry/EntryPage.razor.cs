@@ -54,7 +54,9 @@ public sealed partial class EntryPage
         // What was sent stays on the page to be answered, also when somebody else sent it first.
         var toSay = lines.Where(l => l.IsOwed || IsToChange(l) || IsPosted(l)).OrderBy(l => !IsToChange(l)).ThenBy(l => l.Indicator.SortKey, StringComparer.Ordinal).ThenByDescending(l => l.Period).ToList();
         shown = toSay.ToPage(PageNumber);
-        done = [.. lines.Where(l => l.IsWaiting || (l.Standing is not null && !l.IsOwed && l.Period == lines.Where(o => o.Indicator.Id == l.Indicator.Id).Max(o => o.Period))).Where(l => !toSay.Contains(l))];
+        var newest = lines.GroupBy(l => l.Indicator.Id).ToDictionary(g => g.Key, g => g.Max(l => l.Period));
+        var asked = toSay.Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        done = [.. lines.Where(l => (l.IsWaiting || (l.Standing is not null && !l.IsOwed && l.Period == newest[l.Indicator.Id])) && !asked.Contains(l.Key))];
         finding = Finding(lines.Where(l => l.IsOwed).ToList());
     }
 
