@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,9 +10,10 @@ namespace Trellis.Cli.Commands.Returns;
 internal static class CheckReport
 {
     /// <summary><c>{rules: [{code, severity, failures: [{table, row, fields}]}], notRun: [{code, needs}], departures: […], refused: […]}</c>; rules with nothing found are left out. Rows count from 0.</summary>
-    public static void WriteJson(Stream stream, CheckResult result, ReadReturn read)
+    public static void WriteJson(TextWriter text, CheckResult result, ReadReturn read)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true });
+        var written = new ArrayBufferWriter<byte>(1 << 16);
+        using var json = new Utf8JsonWriter(written, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
         json.WriteStartArray("rules");
         CheckedRule? open = null;
@@ -20,6 +22,7 @@ internal static class CheckReport
             if (failure.Rule != open)
             {
                 End(json, open);
+                HandOver(json, written, text);
                 open = failure.Rule;
                 json.WriteStartObject();
                 json.WriteString("code", open.Code);
@@ -58,12 +61,13 @@ internal static class CheckReport
         WriteDepartures(json, "departures", read.Departures);
         WriteDepartures(json, "refused", read.Refused);
         json.WriteEndObject();
+        HandOver(json, written, text);
+        text.WriteLine();
     }
 
     /// <summary>A line for each failure: rule, severity, child, table, row, fields, what to do.</summary>
-    public static void WriteCsv(Stream stream, CheckResult result)
+    public static void WriteCsv(TextWriter text, CheckResult result)
     {
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16);
         text.Write("rule,severity,child,table,row,fields,message\r\n");
         foreach (var failure in result.Failures())
         {
@@ -106,6 +110,14 @@ internal static class CheckReport
         Severity.Query => "query",
         _ => "not stated",
     };
+
+    /// <summary>Rule by rule, so that a report of a million rows is never whole in memory. The writer escapes all but ASCII.</summary>
+    private static void HandOver(Utf8JsonWriter json, ArrayBufferWriter<byte> written, TextWriter text)
+    {
+        json.Flush();
+        text.Write(Encoding.ASCII.GetString(written.WrittenSpan));
+        written.ResetWrittenCount();
+    }
 
     private static void End(Utf8JsonWriter json, CheckedRule? open)
     {

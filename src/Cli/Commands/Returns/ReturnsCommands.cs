@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Trellis.Kernel.Terminal;
 using Trellis.Returns;
 
@@ -55,8 +56,7 @@ internal sealed class ReturnsCommands
 
         if (run.Json)
         {
-            using var answer = Console.OpenStandardOutput();
-            CheckReport.WriteJson(answer, result, read);
+            CheckReport.WriteJson(run.Out, result, read);
         }
         else
         {
@@ -76,14 +76,15 @@ internal sealed class ReturnsCommands
             throw new CommandFailedException(ExitCode.Usage, $"{file.Name}: the report is written as .csv or .json.");
         }
 
-        using var stream = file.Create();
+        // Spreadsheets know UTF-8 by its mark; other programs do without.
+        using var text = new StreamWriter(file.FullName, append: false, new UTF8Encoding(file.Extension == ".csv"), 1 << 16);
         if (file.Extension == ".json")
         {
-            CheckReport.WriteJson(stream, result, read);
+            CheckReport.WriteJson(text, result, read);
         }
         else
         {
-            CheckReport.WriteCsv(stream, result);
+            CheckReport.WriteCsv(text, result);
         }
     }
 
