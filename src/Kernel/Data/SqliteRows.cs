@@ -123,7 +123,7 @@ internal static class SqliteRows
         return raw.sqlite3_bind_text(statement, at, text[..WithOneDigitBehindThePoint(text, length)]);
     }
 
-    /// <summary>"5" is written "5.0" and "37.20" is written "37.2": as the format 0.0### writes them, which takes five times as long.</summary>
+    /// <summary>"5" is written "5.0" and "37.20" is written "37.2": as the format 0.0### writes them, which takes far longer.</summary>
     private static int WithOneDigitBehindThePoint(Span<byte> text, int length)
     {
         var point = text[..length].IndexOf((byte)'.');

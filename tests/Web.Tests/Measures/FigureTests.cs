@@ -15,6 +15,30 @@ namespace Trellis.Web.Tests.Measures;
 public sealed class FigureTests(BothDatabases databases) : IClassFixture<BothDatabases>
 {
     [Theory, OnBothDatabases]
+    public async Task Save_MoreFiguresThanGoTogether_EachIsFoundAsTheFrameworkWritesIt(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var indicator = await new IndicatorBuilder { Unit = MeasureUnit.Number }.MakeAsync(host);
+        decimal[] values = [0, 5, 37.20m, -3.5m, 0.0000001m, 120_400, 100.000m, -0.0m];
+        var said = Enumerable.Range(0, 47).Select(i => (Period.Month(2026, 5).Shift(-i), FigureValue.Of(values[i % values.Length]))).ToList();
+
+        await IndicatorBuilder.FiguresAsync(host, indicator, said);
+
+        var read = await host.InScopeAsync(s => s.Get<FigureReader>().ReadAsync(indicator.Id, IndicatorBuilder.Here, default));
+        Assert.Equal(said.OrderBy(f => f.Item1).Select(f => f.Item2), read.Select(f => f.Said));
+        foreach (var value in values)
+        {
+            Assert.Equal(said.Count(f => f.Item2.Value == value), await host.InDatabaseAsync(db => (
+                from row in db.Set<Observation>()
+                join series in db.Set<Series>() on row.Series equals series.Number
+                where series.IndicatorId == indicator.Id && row.Value == value
+                select row).CountAsync()));
+        }
+
+        Assert.Null((await IndicatorBuilder.FiguresAsync(host, indicator, said)).Batch);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Save_ADifferentFigure_BecomesTheNextRevisionAndTheOldOneStaysReadable(DatabaseKind kind)
     {
         var host = await databases.OnAsync(kind);
