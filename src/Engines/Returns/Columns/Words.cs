@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Trellis.Returns;
 
@@ -28,6 +29,7 @@ internal sealed class Words
     }
 
     /// <summary>The number of a text, new when it was not there yet. No text has the number 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int IdOf(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)

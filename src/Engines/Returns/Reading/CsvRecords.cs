@@ -1,8 +1,12 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Trellis.Returns;
 
-/// <summary>Walks the records of a CSV text: cells are parts of the text itself, but for those with a doubled quote in them. Blank lines are no records.</summary>
+/// <summary>
+/// Walks the records of a CSV text: cells are parts of the text itself, but for those with a doubled quote in them. Blank lines are no records.
+/// What a reading spends its time in is compiled for speed at once: it is over before a second compilation would come.
+/// </summary>
 internal ref struct CsvRecords
 {
     /// <summary>No column of a return comes near: more is no return, or an attack.</summary>
@@ -35,6 +39,7 @@ internal ref struct CsvRecords
 
     public readonly ReadOnlySpan<byte> this[int cell] => _cells[cell] is var (start, length) && start >= 0 ? _text.Slice(start, length) : _unquoted.AsSpan(~start, length);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (_at < _text.Length)
@@ -56,6 +61,7 @@ internal ref struct CsvRecords
     }
 
     /// <summary>Reads a cell; true while the record goes on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Cell()
     {
         (int, int) cell;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Trellis.Returns;
 
@@ -33,6 +34,7 @@ internal sealed class RowFiller
     public RowTable Table => _table;
 
     /// <summary>The cell of a column in the row that is being read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int column, ReadOnlySpan<byte> text, int line)
     {
         var trimmed = Trimmed(text);
@@ -69,6 +71,7 @@ internal sealed class RowFiller
     public void End() => End(_table.Shape.IsList ? -1 : _data.ChildOf(_row[0]));
 
     /// <summary>The row is whole; whose it is may be said later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void End(int child)
     {
         var row = _table.Add(child);

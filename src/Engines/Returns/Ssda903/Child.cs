@@ -8,6 +8,7 @@ public sealed partial class Child : ChildRows
     {
         Last = new LastYear(this);
         Providers = new Providers(data);
+        _allYear = new bool?[data.Children];
     }
 
     /// <summary>What last year's return said of the child.</summary>

@@ -5,25 +5,13 @@ public sealed partial class Child
 {
     private static readonly int UascColumn = Shapes.Header.Find("UASC");
 
-    private int _askedOf = -1;
-    private bool _wasLookedAfterAllYear;
+    private readonly bool?[] _allYear;
 
     /// <summary>
     /// Whether the child was looked after for the whole of the year, up to 31 March: an episode was open on 1 April, and in the year nothing began anew, nothing ended but into the next episode, and
     /// nothing was a short break. An end on 31 March itself comes too late to break it. Many rules ask this, so each child is looked at once.
     /// </summary>
-    public bool WasLookedAfterAllYear
-    {
-        get
-        {
-            if (_askedOf != Index)
-            {
-                (_askedOf, _wasLookedAfterAllYear) = (Index, LookedAfterAllYear());
-            }
-
-            return _wasLookedAfterAllYear;
-        }
-    }
+    public bool WasLookedAfterAllYear => _allYear[Index] ??= LookedAfterAllYear();
 
     /// <summary>Whether any episode touches the year.</summary>
     public bool WasLookedAfterInYear => Episodes.Any(Year, (e, year) => e.Decom <= year.End && (e.Dec.IsEmpty || e.Dec >= year.Start));
