@@ -21,4 +21,7 @@ public abstract class StatutoryReturn
 
     /// <summary>Runs all rules of a year, by default the return's own. A rule whose tables or lists are not there is not run, and the result says what it lacked.</summary>
     public abstract CheckResult Check(int? rulesOf = null, CancellationToken cancel = default);
+
+    /// <summary>Counts all indicators from the children up, in a fixed order. One whose tables are not there says what it lacked.</summary>
+    public abstract IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default);
 }

@@ -21,6 +21,9 @@ public sealed class Child : ChildRows
     /// <summary>Cases in order of their referrals.</summary>
     public RowList<CinDetails> CinDetails => Rows<CinDetails>(Shapes.CinDetails);
 
+    /// <summary>Cases of last year's census in order of their referrals.</summary>
+    public RowList<CinDetails> CinDetailsLastYear => RowsLastYear<CinDetails>(Shapes.CinDetails);
+
     /// <summary>Assessments in order of their starts.</summary>
     public RowList<Assessment> Assessments => Rows<Assessment>(Shapes.Assessments);
 

@@ -14,6 +14,9 @@ public sealed class ChildrenInNeedReturn : StatutoryReturn
     /// <inheritdoc/>
     public override CheckResult Check(int? rulesOf = null, CancellationToken cancel = default) => Checker.Run(Data, RuleList.In(rulesOf ?? Year.Number), () => new Child(Data), cancel);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), cancel);
+
     /// <summary>What an XML census says only around a factor or in the header is said again where rules look for it.</summary>
     internal static void Complete(ReturnData data)
     {

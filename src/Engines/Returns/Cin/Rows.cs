@@ -243,6 +243,9 @@ public readonly record struct ProtectionPlan(Row Row) : IRow<ProtectionPlan>
     /// <summary>NumberOfPreviousCPP.</summary>
     public Code PreviousPlans => Row.Code(7);
 
+    /// <summary>The child had been on a plan before.</summary>
+    public bool HasPreviousPlans => Row.Number(7) > 0;
+
     /// <inheritdoc/>
     public static ProtectionPlan Of(Row row) => new(row);
 }

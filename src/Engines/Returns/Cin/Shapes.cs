@@ -40,14 +40,15 @@ internal static class Shapes
         11, "PreProceedingsandFGDM",
         "LAchildID CINdetailsID PPStartDate:date LBPSentDate:date FGDMMeetingOffer FGDMMeetingFac InitialPPMeetingDate:date ReviewMeetingsCount StepDecisionDate:date PPOutcome CourtAppDate:date LetterInitCPDate:date", "PPStartDate");
 
-    /// <summary>Every table. Whoever reads a return asks for them, and then every code that a rule names has its number, as it must before the first word is read.</summary>
-    public static readonly TableShape[] All = AfterTheRules(
+    /// <summary>Every table. Whoever reads a return asks for them, and then every code that a rule or an indicator names has its number, as it must before the first word is read.</summary>
+    public static readonly TableShape[] All = AfterTheCodes(
         [Header, ChildIdentifiers, ChildCharacteristics, Disabilities, CinDetails, Assessments, AssessmentFactors, CinPlanDates, Section47, ChildProtectionPlans, Reviews, PreProceedings]);
 
-    private static TableShape[] AfterTheRules(TableShape[] shapes)
+    private static TableShape[] AfterTheCodes(TableShape[] shapes)
     {
         RuntimeHelpers.RunClassConstructor(typeof(Codes).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(RuleList).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(IndicatorList).TypeHandle);
         return shapes;
     }
 }

@@ -80,8 +80,8 @@ internal static class Checker
         return [.. kept];
     }
 
-    /// <summary>The tables that are not there, in words; nothing when the rule can be run.</summary>
-    private static string? Lacks(ReturnData data, IReadOnlyList<string> tables)
+    /// <summary>The tables that are not there, in words; nothing when all are.</summary>
+    public static string? Lacks(ReturnData data, IReadOnlyList<string> tables)
     {
         var missing = tables.Where(t => !t.Split('|').Any(one => IsThere(data, one))).ToList();
         return missing.Count == 0 ? null : string.Join(", ", missing.Select(InWords));

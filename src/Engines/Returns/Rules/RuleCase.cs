@@ -72,11 +72,19 @@ internal sealed record CaseTable(string Name, bool IsLastYear, string[] Columns)
 
     public List<int> Failing { get; } = [];
 
+    /// <summary>The rows that an indicator counts, each with its mark (see <see cref="Indicator{TChild}.Cases"/>).</summary>
+    public List<(int Row, string Mark)> Marks { get; } = [];
+
     public void Add(string[] words)
     {
-        if (words[^1] == "!")
+        if (words[^1] == "." || words[^1].StartsWith('!'))
         {
-            Failing.Add(Rows.Count);
+            Marks.Add((Rows.Count, words[^1]));
+            if (words[^1] == "!")
+            {
+                Failing.Add(Rows.Count);
+            }
+
             words = words[..^1];
         }
 

@@ -13,4 +13,7 @@ public sealed class LookedAfterReturn : StatutoryReturn
 
     /// <inheritdoc/>
     public override CheckResult Check(int? rulesOf = null, CancellationToken cancel = default) => Checker.Run(Data, RuleList.In(rulesOf ?? Year.Number), () => new Child(Data), cancel);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), cancel);
 }

@@ -1,0 +1,124 @@
+namespace Trellis.Returns.Cin;
+
+/// <summary>
+/// Assessments and how long they took. The first one of a case runs from the referral, a later one from its own start, for nothing was referred then; that day is day 0, the next working day is day 1.
+/// </summary>
+internal static class AssessmentIndicators
+{
+    private const int InTime = 45;
+
+    /// <summary>With Easter (18 and 21 April) and the two holidays of May, day 45 after 1 April 2025 is 9 June.</summary>
+    private const string Judged = """
+        Header      ReferenceDate
+                    31/03/2026
+        CINdetails  LAchildID CINdetailsID CINreferralDate
+                    1         1            01/04/2025
+                    2         2            01/04/2025
+                    3         3            01/04/2025
+                    4         4            01/04/2025
+                    5         5            02/12/2024
+                    6         6            01/04/2025
+                    7         7            31/03/2026
+        Assessments LAchildID CINdetailsID AssessmentActualStartDate AssessmentAuthorisationDate
+                    1         1            01/04/2025                09/06/2025  IN-TIME
+                    2         2            03/04/2025                10/06/2025  LATE
+                    3         3            01/04/2025                01/04/2025  AT-ONCE
+                    3         3            01/07/2025                15/07/2025  SOON
+                    4         4            01/04/2025                -
+                    5         5            02/12/2024                31/03/2025
+                    6         6            01/04/2025                01/04/2026
+                    7         7            31/03/2026                31/03/2026  AT-ONCE
+                    8         8            02/06/2025                17/06/2025  MIDDLING
+        """;
+
+    public static readonly IReadOnlyList<Indicator<Child>> All =
+    [
+        new("cin.assessments", "Assessments completed in the year by working days", IndicatorList.InNeed)
+        {
+            Tables = "Assessments CINdetails",
+            Unit = Unit.Events,
+            Groups =
+            [
+                Group.UpTo("0-10", "Up to 10 working days", 10),
+                Group.UpTo("11-20", "11 to 20 working days", 20),
+                Group.UpTo("21-30", "21 to 30 working days", 30),
+                Group.UpTo("31-40", "31 to 40 working days", 40),
+                Group.UpTo("41-45", "41 to 45 working days", InTime),
+                Group.UpTo("over-45", "More than 45 working days", int.MaxValue),
+                Group.Rest("not-known", "Not known"),
+            ],
+            Count = (c, tally) =>
+            {
+                foreach (var a in c.Assessments)
+                {
+                    if (c.Census.Holds(a.Authorised))
+                    {
+                        tally.AddBy(a, WorkingDays.Between(StartOf(c, a), a.Authorised));
+                    }
+                }
+            },
+            Cases = Judged.Replace("IN-TIME", "!41-45", StringComparison.Ordinal).Replace("LATE", "!over-45", StringComparison.Ordinal)
+                .Replace("AT-ONCE", "!0-10", StringComparison.Ordinal).Replace("SOON", "!0-10", StringComparison.Ordinal).Replace("MIDDLING", "!11-20", StringComparison.Ordinal),
+        },
+        new("cin.assessments-in-45-days", "Assessments completed in the year within 45 working days", IndicatorList.InNeed)
+        {
+            Tables = "Assessments CINdetails",
+            Unit = Unit.Percentage,
+            Count = (c, tally) =>
+            {
+                foreach (var a in c.Assessments)
+                {
+                    if (c.Census.Holds(a.Authorised))
+                    {
+                        tally.Add(a, WorkingDays.Between(StartOf(c, a), a.Authorised) <= InTime);
+                    }
+                }
+            },
+            Cases = Judged.Replace("LATE", ".", StringComparison.Ordinal).Replace("IN-TIME", "!", StringComparison.Ordinal)
+                .Replace("AT-ONCE", "!", StringComparison.Ordinal).Replace("SOON", "!", StringComparison.Ordinal).Replace("MIDDLING", "!", StringComparison.Ordinal),
+        },
+        new("cin.assessments-open-late", "Assessments not completed by 31 March that had been open for more than 45 working days", IndicatorList.InNeed)
+        {
+            Tables = "Assessments CINdetails",
+            Unit = Unit.Events,
+            Count = (c, tally) =>
+            {
+                foreach (var a in c.Assessments)
+                {
+                    var isOpen = a.Authorised.IsEmpty || a.Authorised > c.Census.End;
+                    var isClosed = c.CaseOf(a.CaseId)?.ClosureDate <= c.Census.End;
+                    if (isOpen && !isClosed && WorkingDays.Between(StartOf(c, a), c.Census.End) > InTime)
+                    {
+                        tally.Add(a);
+                    }
+                }
+            },
+            Cases = """
+                Header      ReferenceDate
+                            31/03/2026
+                CINdetails  LAchildID CINdetailsID CINreferralDate CINclosureDate
+                            1         1            26/01/2026      -
+                            2         2            27/01/2026      -
+                            3         3            01/05/2025      -
+                            4         4            01/05/2025      -
+                            5         5            01/05/2025      01/07/2025
+                            6         6            01/05/2025      -
+                Assessments LAchildID CINdetailsID AssessmentActualStartDate AssessmentAuthorisationDate
+                            1         1            26/01/2026                -           !
+                            2         2            27/01/2026                -
+                            3         3            01/05/2025                31/03/2026
+                            4         4            01/05/2025                01/04/2026  !
+                            5         5            01/05/2025                -
+                            6         6            01/05/2025                01/06/2025
+                            6         6            30/03/2026                -
+                """,
+        },
+    ];
+
+    /// <summary>Day 0.</summary>
+    private static Day StartOf(Child c, Assessment assessment)
+    {
+        var first = c.Assessments.FirstWhere(a => a.CaseId == assessment.CaseId);
+        return first == assessment && c.CaseOf(assessment.CaseId) is { ReferralDate.IsDay: true } referred ? referred.ReferralDate : assessment.Start;
+    }
+}

@@ -1,0 +1,131 @@
+namespace Trellis.Returns.Cin;
+
+/// <summary>Children in need and referrals.</summary>
+internal static class NeedIndicators
+{
+    /// <summary>Which rows are referrals of the year: one in it, the first and last day of it, one before and one after, one while a case is open, and one on the day on which a case closes.</summary>
+    private const string Judged = """
+        Header     ReferenceDate
+                   31/03/2026
+        CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA
+                   1         01/04/2025      -              0      .
+                   2         31/03/2026      -              1      !
+                   3         31/03/2025      -              0
+                   4         01/04/2026      -              1
+                   5         01/05/2025      01/07/2025     0      .
+                   5         30/06/2025      01/08/2025     1
+                   6         01/05/2025      01/07/2025     0      .
+                   6         01/07/2025      01/07/2025     true   !
+                   7         01/03/2025      -              0
+                   7         01/05/2025      -              1
+                   8         01/05/2025      01/05/2025     -      .
+        """;
+
+    public static readonly IReadOnlyList<Indicator<Child>> All =
+    [
+        new("cin.at-year-end", "Children in need on 31 March", IndicatorList.InNeed)
+        {
+            Tables = "CINdetails",
+            Count = (c, tally) =>
+            {
+                if (c.CinDetails.LastWhere(d => !d.IsNoFurtherAction && d.ReferralDate <= c.Census.End && (d.ClosureDate.IsEmpty || d.ClosureDate > c.Census.End)) is { } open)
+                {
+                    tally.Add(open);
+                }
+            },
+            Cases = """
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA
+                           1         01/05/2025      -              0      !
+                           2         01/05/2025      31/03/2026     0
+                           3         01/05/2025      01/04/2026     0      !
+                           4         31/03/2026      -              1
+                           5         31/03/2026      -              -      !
+                           6         01/04/2026      -              0
+                           7         01/05/2024      01/06/2025     0
+                           7         01/07/2025      -              0      !
+                           8         01/05/2024      -              0
+                           8         01/07/2025      -              0      !
+                """,
+        },
+        new("cin.referrals", "Referrals in the year", IndicatorList.InNeed)
+        {
+            Tables = "CINdetails",
+            Unit = Unit.Events,
+            Count = (c, tally) =>
+            {
+                foreach (var d in c.CinDetails)
+                {
+                    if (IsReferralOfYear(c, d))
+                    {
+                        tally.Add(d);
+                    }
+                }
+            },
+            Cases = Judged.Replace(" .", " !", StringComparison.Ordinal),
+        },
+        new("cin.referrals-no-further-action", "Referrals in the year with no further action", IndicatorList.InNeed)
+        {
+            Tables = "CINdetails.ReferralNFA",
+            Unit = Unit.Percentage,
+            Count = (c, tally) =>
+            {
+                foreach (var d in c.CinDetails)
+                {
+                    if (IsReferralOfYear(c, d))
+                    {
+                        tally.Add(d, d.IsNoFurtherAction);
+                    }
+                }
+            },
+            Cases = Judged,
+        },
+        new("cin.re-referrals", "Referrals in the year within 12 months of an earlier referral of the child, as far as this and last year's census hold it", IndicatorList.InNeed)
+        {
+            Tables = "CINdetails",
+            Unit = Unit.Percentage,
+            Count = (c, tally) =>
+            {
+                foreach (var d in c.CinDetails)
+                {
+                    if (IsReferralOfYear(c, d))
+                    {
+                        tally.Add(d, FollowsWithinYear(d, c.CinDetails) || FollowsWithinYear(d, c.CinDetailsLastYear));
+                    }
+                }
+            },
+            Cases = """
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA
+                           1         01/05/2025      -              0      .
+                           2         01/05/2025      01/06/2025     0      .
+                           2         01/07/2025      -              0      !
+                           3         01/05/2025      01/05/2025     1      .
+                           3         02/05/2025      02/05/2025     1      !
+                           4         01/05/2024      01/06/2025     0
+                           4         01/07/2025      -              0      .
+                           5         01/05/2025      -              0      !
+                           6         01/05/2025      -              0      .
+                           7         01/05/2025      01/06/2025     0      .
+                           7         15/05/2025      -              0
+                           8         01/05/2025      01/05/2025     0      .
+                           8         01/05/2025      -              0      .
+                CINdetails_last LAchildID CINreferralDate CINclosureDate ReferralNFA
+                           4         01/05/2024      -              0
+                           5         01/05/2024      01/06/2024     0
+                           6         30/04/2024      01/06/2024     0
+                """,
+        },
+    ];
+
+    /// <summary>A request about a child whose case is already open is no new referral.</summary>
+    private static bool IsReferralOfYear(Child c, CinDetails referral) =>
+        c.Census.Holds(referral.ReferralDate)
+        && !c.CinDetails.Any(referral, (d, r) => d.ReferralDate < r.ReferralDate && !d.IsNoFurtherAction && (d.ClosureDate.IsEmpty || d.ClosureDate > r.ReferralDate));
+
+    /// <summary>The same day a year earlier is within the twelve months before a referral.</summary>
+    private static bool FollowsWithinYear(CinDetails referral, RowList<CinDetails> others) =>
+        others.Any(referral, (d, r) => d.ReferralDate < r.ReferralDate && d.ReferralDate >= r.ReferralDate.PlusYears(-1));
+}
