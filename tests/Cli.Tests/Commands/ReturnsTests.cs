@@ -105,6 +105,20 @@ public sealed class ReturnsTests : IDisposable
     public async Task Check_NoSuchFolder_IsSaid() => Assert.Equal(ExitCode.BadFile, (await TerminalAnswer.OfAsync("returns", "check", Path.Combine(folder.FullName, "nowhere"))).Code);
 
     [Fact]
+    public async Task Count_OfAFolder_GivesNumeratorDenominatorAndValueAndNobodysName()
+    {
+        Put("header.csv", Headings + "CHILD1,M,01/05/2015,WBRI,,,\nCHILD2,M,01/05/2015,WBRI,,,\n");
+        Put("episodes.csv", "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\nCHILD1,01/05/2024,S,C2,N1,U1,PR1,,\nCHILD2,01/05/2025,S,V4,N1,U1,PR1,,\n");
+
+        var answer = await TerminalAnswer.OfAsync("returns", "count", folder.FullName, "--year", "2026", "--json");
+
+        var counted = answer.Json.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("code").GetString() == "cla.at-year-end");
+        Assert.Equal((1, 1, 1), (counted.GetProperty("numerator").GetInt32(), counted.GetProperty("denominator").GetInt32(), counted.GetProperty("value").GetInt32()));
+        Assert.Contains(answer.Json.GetProperty("notCounted").EnumerateArray(), i => i.GetProperty("code").GetString() == "cla.missing" && i.GetProperty("needs").GetString() == "Missing");
+        Assert.DoesNotContain("CHILD1", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rules_OfTheNewestYears_AreAllListedWithTheirCases()
     {
         var answer = await TerminalAnswer.OfAsync("returns", "rules", "--json");

@@ -20,6 +20,7 @@ internal sealed class ReturnsCommands
         var group = host.Group("returns", "Check the statutory returns of children looked after (SSDA903) and children in need (CIN census)");
         var made = new ReturnsCommands();
         group.Subcommands.Add(made.MakeCheck(host));
+        group.Subcommands.Add(made.MakeCount(host));
         group.Subcommands.Add(host.Make("rules", "List the rules: codes, years, severity, number of cases", (run, _) => Task.FromResult(RuleCatalogue.Print(run))));
         return group;
     }
@@ -36,18 +37,22 @@ internal sealed class ReturnsCommands
         return command;
     }
 
+    private Command MakeCount(CommandHost host)
+    {
+        var command = host.Make("count", "Count the indicators of a return, from the children up", (run, ct) =>
+        {
+            var read = Read(run);
+            return Task.FromResult(CountReport.Print(run, read.Return!, read.Return!.Count(ct), read));
+        });
+        command.Arguments.Add(files);
+        command.Options.Add(year);
+        return command;
+    }
+
     private Task<int> CheckAsync(CommandRun run, CancellationToken ct)
     {
-        var read = ReturnReader.Read(
-            FilesOf(run.Asked.GetRequiredValue(files)),
-            run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
-            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority) });
-        if (read.Return is not { } given)
-        {
-            var why = read.Refused.Select(r => $"{r.File}, line {r.Line}: {r.What}").DefaultIfEmpty("There is no file.");
-            throw new CommandFailedException(ExitCode.BadFile, $"There is no return to be checked. {string.Join(' ', why)}");
-        }
-
+        var read = Read(run);
+        var given = read.Return!;
         var result = given.Check(run.Asked.GetValue(rules), ct);
         if (run.Asked.GetValue(output) is { } file)
         {
@@ -64,6 +69,22 @@ internal sealed class ReturnsCommands
         }
 
         return Task.FromResult(CodeOf(result));
+    }
+
+    /// <summary>The return that was named; one that cannot be read ends the command.</summary>
+    private ReadReturn Read(CommandRun run)
+    {
+        var read = ReturnReader.Read(
+            FilesOf(run.Asked.GetRequiredValue(files)),
+            run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
+            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority) });
+        if (read.Return is null)
+        {
+            var why = read.Refused.Select(r => $"{r.File}, line {r.Line}: {r.What}").DefaultIfEmpty("There is no file.");
+            throw new CommandFailedException(ExitCode.BadFile, $"There is no return to be checked. {string.Join(' ', why)}");
+        }
+
+        return read;
     }
 
     private static int CodeOf(CheckResult result) =>
