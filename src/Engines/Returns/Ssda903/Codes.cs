@@ -65,4 +65,7 @@ internal static class Codes
 
     /// <summary>Where a placement is outside England (authority of placement).</summary>
     public static readonly CodeSet OutsideEngland = CodeSet.Of("SCO WAL NIR NUK");
+
+    /// <summary>The carer stayed: only the legal status changed, or the placement with the same carer (reason for new episode).</summary>
+    public static readonly CodeSet SameCarer = CodeSet.Of("L T U");
 }

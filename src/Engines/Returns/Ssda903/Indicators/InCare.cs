@@ -5,9 +5,6 @@ internal static class InCare
 {
     private const int Grown = 18;
 
-    /// <summary>Only the legal status changed, or the placement with the carer staying the same (reason for new episode).</summary>
-    private static readonly CodeSet SameCarer = CodeSet.Of("L T U");
-
     extension(Child child)
     {
         /// <summary>The child's age on 31 March; nothing where the date of birth is not known.</summary>
@@ -85,7 +82,7 @@ internal static class InCare
     {
         /// <summary>Whether it goes on with the placement of an earlier one: the carer stayed, or the child went back to where it was before a temporary placement.</summary>
         public bool GoesOnWith(Episode earlier, bool afterTemporary) =>
-            episode.Rne != Codes.Started && (episode.Rne.IsIn(SameCarer) || (afterTemporary && episode.IsPlacedAs(earlier)));
+            episode.Rne != Codes.Started && (episode.Rne.IsIn(Codes.SameCarer) || (afterTemporary && episode.IsPlacedAs(earlier)));
     }
 
     /// <summary>When the last placement of a time in care began, temporary ones left out; placements that follow each other are one where the carer stayed or the definition joins them.</summary>
