@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Kernel;
 using Trellis.Kernel.Places;
@@ -93,39 +92,16 @@ internal static class Figures
     private static async Task ImportAsync(string where, string program, string[] place, double limit, Report report)
     {
         await StartUp.MakeAsync(program, place);
-        var (first, peak) = await RunAsync(program, ["import", "figures", .. Files, .. place]);
+        var (first, peak) = Run(program, ["import", "figures", .. Files, .. place]);
         report.AtMost($"640,900 figures into {where}, as published", first, limit, "s");
         report.AtMost("  the most memory it held", peak, 500, "MB");
-        var (again, _) = await RunAsync(program, ["import", "figures", .. Files, .. place]);
+        var (again, _) = Run(program, ["import", "figures", .. Files, .. place]);
         report.AtMost("  the same again, which changes nothing", again, 3, "s");
     }
 
-    /// <summary>Runs the program to its end: seconds, and its largest memory in megabytes.</summary>
-    private static async Task<(double Seconds, double Megabytes)> RunAsync(string program, string[] arguments)
+    private static (double Seconds, double Megabytes) Run(string program, string[] arguments)
     {
-        var clock = Stopwatch.StartNew();
-        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(20))
-        {
-            peak = Math.Max(peak, Peak(process.Id));
-        }
-
-        return process.ExitCode == 0 ? (clock.Elapsed.TotalSeconds, peak / 1024.0) : throw new InvalidOperationException(await said);
-    }
-
-    /// <summary>Kilobytes; 0 when the process is just gone.</summary>
-    private static long Peak(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
+        var (seconds, megabytes, code) = PublishedRun.Run(program, arguments);
+        return code == 0 ? (seconds, megabytes) : throw new InvalidOperationException($"The import ended with exit code {code}.");
     }
 }

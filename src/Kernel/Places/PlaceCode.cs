@@ -17,6 +17,9 @@ public readonly record struct PlaceCode(int Number) : IComparable<PlaceCode>
     private const int Digits = 8;
     private const int Hundredmillion = 100_000_000;
 
+    /// <summary>An electoral ward of England, "E05…". They are many and change with each review, so no list of them is kept.</summary>
+    public bool IsWard => Number / 1_000_000 == 5;
+
     /// <summary>Null where the text is no such code; case and spaces around it do not matter.</summary>
     public static PlaceCode? Read(string? text) => TryRead(text, out var code) ? code : null;
 

@@ -119,6 +119,19 @@ public sealed class ReturnsTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_TwoSubmissions_TellsWhatIsMendedAndNew()
+    {
+        var before = folder.CreateSubdirectory("before");
+        File.WriteAllText(Path.Combine(before.FullName, "missing.csv"), "CHILD,DOB,MISSING,MIS_START,MIS_END\n1,,X,,\n2,,X,,\n");
+        Put("missing.csv", "CHILD,DOB,MISSING,MIS_START,MIS_END\n1,,M,,\n2,,X,,\n3,,X,,\n");
+
+        var answer = await TerminalAnswer.OfAsync("returns", "compare", before.FullName, folder.FullName, "--year", "2026", "--json");
+
+        var rule = answer.Json.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("code").GetString() == "1006");
+        Assert.Equal((1, 1, 1), (rule.GetProperty("fixed").GetInt32(), rule.GetProperty("same").GetInt32(), rule.GetProperty("new").GetInt32()));
+    }
+
+    [Fact]
     public async Task Rules_OfTheNewestYears_AreAllListedWithTheirCases()
     {
         var answer = await TerminalAnswer.OfAsync("returns", "rules", "--json");

@@ -85,6 +85,19 @@ public sealed class MappingTests(BothDatabases databases) : IClassFixture<BothDa
         Assert.Equal("", await host.InDatabaseAsync(db => db.Set<Indicator>().Where(i => i.Id == indicator.Id).Select(i => i.Feeds).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Read_AWardByItsCode_IsTaken()
+    {
+        var host = await databases.OnAsync(DatabaseKind.Sqlite);
+        var indicator = await new IndicatorBuilder { Title = "Known of wards" }.MakeAsync(host);
+        await MapAsync(host, "Of wards", ByCounts);
+
+        var reading = await ReadAsync(host, "Of wards", $"May 2026,E05001644,{indicator.Address},3,8,");
+
+        Assert.Equal("E05001644", Assert.Single(Assert.Single(reading.Measures).Figures).Place.ToString());
+        Assert.True((await SaveAsync(host, reading)).IsDone);
+    }
+
     [Theory]
     [InlineData("May 2026,Atlantis,{0},3,8,", "line 2, column who: “Atlantis” is no area that Trellis knows")]
     [InlineData("Maytime,Blackpool,{0},3,8,", "line 2, column when: “Maytime” is no period")]

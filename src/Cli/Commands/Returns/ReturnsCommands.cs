@@ -9,6 +9,7 @@ namespace Trellis.Cli.Commands.Returns;
 internal sealed class ReturnsCommands
 {
     private readonly Argument<string> files = new("FILES") { Description = "The folder with the files of the return, or its one file" };
+    private readonly Argument<string> earlier = new("EARLIER") { Description = "The folder with the files of the earlier submission, or its one file" };
     private readonly Option<string?> last = new("--last") { Description = "The folder or file of last year's return" };
     private readonly Option<int?> year = new("--year") { Description = "The collection year: 2026 is 1 April 2025 to 31 March 2026" };
     private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
@@ -21,6 +22,7 @@ internal sealed class ReturnsCommands
         var made = new ReturnsCommands();
         group.Subcommands.Add(made.MakeCheck(host));
         group.Subcommands.Add(made.MakeCount(host));
+        group.Subcommands.Add(made.MakeCompare(host));
         group.Subcommands.Add(host.Make("rules", "List the rules: codes, years, severity, number of cases", (run, _) => Task.FromResult(RuleCatalogue.Print(run))));
         return group;
     }
@@ -41,7 +43,7 @@ internal sealed class ReturnsCommands
     {
         var command = host.Make("count", "Count the indicators of a return, from the children up", (run, ct) =>
         {
-            var read = Read(run);
+            var read = Read(run, run.Asked.GetRequiredValue(files));
             return Task.FromResult(CountReport.Print(run, read.Return!, read.Return!.Count(ct), read));
         });
         command.Arguments.Add(files);
@@ -49,9 +51,36 @@ internal sealed class ReturnsCommands
         return command;
     }
 
+    private Command MakeCompare(CommandHost host)
+    {
+        var command = host.Make("compare", "Check two submissions of one return: what is mended, what is still there, what is new", (run, ct) =>
+        {
+            var (before, now) = (Read(run, run.Asked.GetRequiredValue(earlier)).Return!, Read(run, run.Asked.GetRequiredValue(files)).Return!);
+            if (before.Name != now.Name)
+            {
+                throw new CommandFailedException(ExitCode.Usage, $"One is an {before.Name} and the other a {now.Name}: there is nothing to compare.");
+            }
+
+            var compared = Comparison.Of(before.Check(cancel: ct), now.Check(cancel: ct));
+            return Task.FromResult(run.Answer(
+                ExitCode.Done,
+                new { rules = compared.Select(c => new { c.Rule.Code, severity = CheckReport.InWords(c.Rule.Severity), c.Fixed, c.Same, @new = c.New }) },
+                [
+                    .. compared.Select(c => $"{c.Rule.Code,-10} {c.Fixed,8:N0} mended {c.Same,8:N0} still there {c.New,8:N0} new  {c.Rule.Message}"),
+                    $"{compared.Sum(c => c.Fixed):N0} mended, {compared.Sum(c => c.Same):N0} still there, {compared.Sum(c => c.New):N0} new.",
+                ]));
+        });
+        command.Arguments.Add(earlier);
+        command.Arguments.Add(files);
+        command.Options.Add(year);
+        command.Options.Add(last);
+        command.Options.Add(authority);
+        return command;
+    }
+
     private Task<int> CheckAsync(CommandRun run, CancellationToken ct)
     {
-        var read = Read(run);
+        var read = Read(run, run.Asked.GetRequiredValue(files));
         var given = read.Return!;
         var result = given.Check(run.Asked.GetValue(rules), ct);
         if (run.Asked.GetValue(output) is { } file)
@@ -72,10 +101,10 @@ internal sealed class ReturnsCommands
     }
 
     /// <summary>The return that was named; one that cannot be read ends the command.</summary>
-    private ReadReturn Read(CommandRun run)
+    private ReadReturn Read(CommandRun run, string place)
     {
         var read = ReturnReader.Read(
-            FilesOf(run.Asked.GetRequiredValue(files)),
+            FilesOf(place),
             run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
             new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority) });
         if (read.Return is null)

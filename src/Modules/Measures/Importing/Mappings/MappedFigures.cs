@@ -79,7 +79,7 @@ internal sealed class MappedFigures(ColumnMapping mapping, ColumnTable table, Re
             return council;
         }
 
-        var place = PlaceCode.TryRead(text, out var code) ? EnglandPlaces.Find(code)?.Code
+        var place = PlaceCode.TryRead(text, out var code) ? code.IsWard ? code : EnglandPlaces.Find(code)?.Code
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? EnglandPlaces.Find(number)?.Code
             : EnglandPlaces.All.FirstOrDefault(p => p.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Code;
         if (place is null && mapping.LeaveOtherPlaces)
@@ -88,7 +88,7 @@ internal sealed class MappedFigures(ColumnMapping mapping, ColumnTable table, Re
         }
         else if (place is null)
         {
-            notes.Fault(table.Place(row), mapping.PlaceColumn, $"“{text}” is no area that Trellis knows", "Write the code or the name of an authority, of a region or of England");
+            notes.Fault(table.Place(row), mapping.PlaceColumn, $"“{text}” is no area that Trellis knows", "Write the code of a ward, or the code or the name of an authority, of a region or of England");
         }
 
         return place;
