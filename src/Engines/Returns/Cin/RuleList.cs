@@ -17,6 +17,6 @@ public static class RuleList
             ConferenceRules.All, NeedPlanRules.All, ProtectionPlanRules.All, ReviewRules.All,
         }.SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
 
-    /// <summary>The rules of a collection year; of a year whose list is not known, those of the nearest that is.</summary>
-    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(Math.Clamp(year, FirstYear, LastYear)))];
+    /// <summary>The rules of a collection year; of a year whose list is not known, the newest: who checks older or made-up files wants what is asked today.</summary>
+    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(year is >= FirstYear and <= LastYear ? year : LastYear))];
 }

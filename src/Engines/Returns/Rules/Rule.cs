@@ -10,7 +10,7 @@ public sealed class Rule<TChild>
     {
         Code = code;
         Tables = tables.Split(' ');
-        Fields = fields.Split(' ');
+        Fields = [.. fields.Split(' ').Distinct()];
     }
 
     /// <summary>As in the official list.</summary>

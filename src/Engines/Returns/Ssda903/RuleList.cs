@@ -12,8 +12,8 @@ public static class RuleList
     /// <summary>Every form of every rule.</summary>
     public static IReadOnlyList<Rule<Child>> All { get; } = [.. Subjects().SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
 
-    /// <summary>The rules of a collection year; of a year whose list is not known, those of the nearest that is.</summary>
-    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(Math.Clamp(year, FirstYear, LastYear)))];
+    /// <summary>The rules of a collection year; of a year whose list is not known, the newest: who checks older or made-up files wants what is asked today.</summary>
+    public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(year is >= FirstYear and <= LastYear ? year : LastYear))];
 
     private static IReadOnlyList<Rule<Child>>[] Subjects() =>
     [
