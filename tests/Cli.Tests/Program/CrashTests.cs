@@ -80,9 +80,16 @@ public sealed class CrashTests
     public async Task Kill_WhileMigrating_TheNextStartDoesNotWaitForTheDead()
     {
         await using var place = await TestPlace.MakeAsync(DatabaseKind.Sqlite);
-        await place.PrepareAsync(samples: false);
-        await place.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01 00:00:00')"""));
+        // What a program leaves that was killed before its first migration was done.
+        await using (var services = TestPlace.Services(place.Folder, null, null))
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.ExecuteSqlAsync(
+                $"""
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01 00:00:00')
+                """);
+        }
 
         var listed = await place.TypeAsync("user", "list").WaitAsync(TimeSpan.FromSeconds(30));
 

@@ -101,6 +101,16 @@ public sealed class ReturnReaderTests
     }
 
     [Fact]
+    public void Read_AFileThatEndsInLast_IsLastYears()
+    {
+        var read = Read(("Header.csv", "CHILD,DOB\n1,01/05/2015\n"), ("Header_last.csv", "CHILD,DOB\n1,02/05/2015\n"));
+
+        Assert.Equal(1, Assert.Single(read.Return!.Tables).Value);
+        Assert.Contains(read.Return.Check().Failures(), f => f.Rule.Code == "203");
+        Assert.Empty(read.Refused);
+    }
+
+    [Fact]
     public void Read_TheSameReturnAsXmlAndAsCsv_HoldsTheSame()
     {
         var xml = Read(("return.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX><DOB>01/05/2015</DOB><AREVIEW><REVIEW>02/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH></HEADER>"

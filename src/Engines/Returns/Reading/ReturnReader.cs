@@ -17,9 +17,11 @@ public static class ReturnReader
         }.OrderByDescending(n => n.Item1.Length),
     ];
 
-    /// <summary>Reads this year's files, and last year's where there are any.</summary>
+    /// <summary>Reads this year's files, and last year's where there are any: those given as such, and those whose name ends in <c>_last</c>.</summary>
     public static ReadReturn Read(IReadOnlyList<ReturnFile> files, IReadOnlyList<ReturnFile> lastYear, ReadOptions options)
     {
+        lastYear = [.. lastYear, .. files.Where(IsLastYear)];
+        files = [.. files.Where(f => !IsLastYear(f))];
         var departures = new Departures();
         var refused = new List<Departure>();
         var opened = files.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
@@ -46,6 +48,8 @@ public static class ReturnReader
 
         return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
     }
+
+    private static bool IsLastYear(ReturnFile file) => Path.GetFileNameWithoutExtension(file.Name).EndsWith("_last", StringComparison.OrdinalIgnoreCase);
 
     private static void Read(ReturnData data, bool isCensus, List<Opened> files, bool lastYear, Departures departures, List<Departure> refused)
     {

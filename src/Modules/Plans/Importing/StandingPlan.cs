@@ -35,7 +35,7 @@ internal sealed class StandingPlan
             Officers = await db.Set<Officer>().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, ct),
             Departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Code, ct),
         };
-        var items = await db.Set<PlanItem>().Where(i => i.PlanId == plan.Id && !i.Withdrawn).ToListAsync(ct);
+        var items = await db.Set<PlanItem>().Where(i => i.PlanId == plan.Id && !i.Withdrawn).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
         var links = await db.Set<Link>().AsNoTracking().Where(l => !l.Withdrawn && db.Set<PlanItem>().Any(i => i.Id == l.FromId && i.PlanId == plan.Id)).OrderBy(l => l.Id).ToListAsync(ct);
         var indicators = await db.Set<Indicator>().Where(i => !i.Withdrawn).ToDictionaryAsync(i => i.Id, ct);
         var risks = await db.Set<Risk>().Where(r => !r.Withdrawn).ToDictionaryAsync(r => r.Id, ct);
@@ -160,8 +160,8 @@ internal sealed class StandingPlan
     private static async Task<Dictionary<Guid, string>> LastImportedAsync(AppDbContext db, Guid planId, CancellationToken ct)
     {
         var rows = await db.Set<ImportedRow>().AsNoTracking()
-            .Join(db.Set<PlanImport>().Where(i => i.PlanId == planId && i.State == ImportState.Saved), r => r.ImportId, i => i.Id, (r, i) => new { r.ThingId, r.AsImported, i.At })
-            .OrderBy(r => r.At).ToListAsync(ct);
+            .Join(db.Set<PlanImport>().Where(i => i.PlanId == planId && i.State == ImportState.Saved), r => r.ImportId, i => i.Id, (r, i) => new { r.ThingId, r.AsImported, i.At, i.Version })
+            .OrderBy(r => r.At).ThenBy(r => r.Version).ToListAsync(ct);
         var last = new Dictionary<Guid, string>();
         foreach (var row in rows)
         {
