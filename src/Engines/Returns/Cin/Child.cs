@@ -57,31 +57,8 @@ public sealed class Child : ChildRows
     }
 
     /// <summary>Whether an assessment found a factor: in the list of factors, or beside the assessment itself where there is no list.</summary>
-    public bool HasFactor(Assessment assessment, CodeSet factors)
-    {
-        foreach (var factor in AssessmentFactors)
-        {
-            if (factor.AssessmentId == assessment.AssessmentId && factor.Factor.IsIn(factors))
-            {
-                return true;
-            }
-        }
-
-        return assessment.Factors.IsIn(factors);
-    }
-
-    /// <summary>Every row of which it is true fails the rule.</summary>
-    public void FailWhere<T>(RowList<T> rows, Func<Child, T, bool> fails)
-        where T : struct, IRow<T>
-    {
-        foreach (var row in rows)
-        {
-            if (fails(this, row))
-            {
-                Fail(row);
-            }
-        }
-    }
+    public bool HasFactor(Assessment assessment, CodeSet factors) =>
+        assessment.Factors.IsIn(factors) || AssessmentFactors.Any((assessment.AssessmentId, factors), (f, sought) => f.AssessmentId == sought.AssessmentId && f.Factor.IsIn(sought.factors));
 
     /// <summary>Two rows of one table, the earlier first, both fail the rule where it is true of them.</summary>
     public void FailPairs<T>(RowList<T> rows, Func<Child, T, T, bool> fails)

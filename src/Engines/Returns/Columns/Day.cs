@@ -60,6 +60,9 @@ public readonly struct Day : IEquatable<Day>
     /// <summary>The days from a day to a later one (negative to an earlier one); nothing when either is no day.</summary>
     public static int? operator -(Day later, Day earlier) => later.IsDay && earlier.IsDay ? later._value - earlier._value : null;
 
+    /// <summary>What the cell says, or another day where it is empty: an end that is still open.</summary>
+    public Day Or(Day otherwise) => IsEmpty ? otherwise : this;
+
     /// <summary>So many days later; what is no day stays so.</summary>
     public Day Plus(int days) => IsDay ? new Day(_value + days) : this;
 

@@ -56,19 +56,6 @@ public abstract class ChildRows : IFailures
         }
     }
 
-    /// <summary>Every row of which it is true, together with something else that is known, fails the rule that is being asked.</summary>
-    public void FailWhere<T, TKnown>(RowList<T> rows, TKnown known, Func<T, TKnown, bool> fails)
-        where T : struct, IRow<T>
-    {
-        foreach (var row in rows)
-        {
-            if (fails(row, known))
-            {
-                Fail(row.Row);
-            }
-        }
-    }
-
     void IFailures.Fail(Row row) => Fail(row);
 
     private protected RowList<T> Rows<T>(TableShape shape)

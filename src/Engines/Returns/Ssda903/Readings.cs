@@ -60,7 +60,7 @@ internal static class Readings
         public bool IsTemporary => episode.Place.IsIn(Codes.Temporary);
 
         /// <summary>The day on which it ended, or another where it goes on.</summary>
-        public Day EndBy(Day otherwise) => episode.Dec.IsEmpty ? otherwise : episode.Dec;
+        public Day EndBy(Day otherwise) => episode.Dec.Or(otherwise);
 
         /// <summary>Whether another is in the same place with the same provider.</summary>
         public bool IsPlacedAs(Episode other) =>

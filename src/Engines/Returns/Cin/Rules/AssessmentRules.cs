@@ -37,7 +37,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Query,
             Message = "The assessment started more than 45 working days before the end of the year and is not finished. Enter when it was authorised, or give the reason.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => x.Authorised.IsEmpty && x.Start < WorkingDays.Plus(c.Census.End, -45)),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => x.Authorised.IsEmpty && x.Start < WorkingDays.Plus(c.Census.End, -45)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026
@@ -51,7 +51,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The assessment was authorised outside the census year. Correct the date, or take the assessment out.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => c.Census.IsOutside(x.Authorised)),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => c.Census.IsOutside(x.Authorised)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026
@@ -66,7 +66,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The assessment is not finished and did not start in the census year. Enter when it was authorised, or correct the start.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => x.Authorised.IsEmpty && c.Census.IsOutside(x.Start)),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => x.Authorised.IsEmpty && c.Census.IsOutside(x.Start)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026
@@ -82,7 +82,7 @@ internal static class AssessmentRules
             Severity = Severity.Query,
             Message = "An assessment starts while another one of the same case goes on. Correct the dates, or give the reason.",
             Check = c => c.FailPairs(c.Assessments, (c, a, b) => a.CaseId == b.CaseId
-                && a.Start < (b.Authorised.IsEmpty ? c.Census.End : b.Authorised) && b.Start < (a.Authorised.IsEmpty ? c.Census.End : a.Authorised)),
+                && a.Start < b.Authorised.Or(c.Census.End) && b.Start < a.Authorised.Or(c.Census.End)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026

@@ -12,7 +12,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Error,
             Message = "The case was closed outside the census year. Correct the date, or take the case out.",
-            Check = c => c.FailWhere(c.CinDetails, (c, d) => c.Census.IsOutside(d.ClosureDate)),
+            Check = c => c.CinDetails.FailWhere(c, (d, c) => c.Census.IsOutside(d.ClosureDate)),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026
@@ -144,7 +144,7 @@ internal static class ClosureRules
             {
                 foreach (var d in c.CinDetails)
                 {
-                    if (IsClosedAfterAssessment(d) && !HasAssessment(c, d))
+                    if (IsClosedAfterAssessment(d) && !c.Assessments.Any(d.CaseId, (x, id) => x.CaseId == id))
                     {
                         c.Fail(d);
                     }
@@ -183,17 +183,4 @@ internal static class ClosureRules
     ];
 
     private static bool IsClosedAfterAssessment(CinDetails one) => one.ReasonForClosure.IsIn(Codes.ClosedAfterAssessment);
-
-    private static bool HasAssessment(Child child, CinDetails one)
-    {
-        foreach (var assessment in child.Assessments)
-        {
-            if (assessment.CaseId == one.CaseId)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

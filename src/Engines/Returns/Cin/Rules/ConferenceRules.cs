@@ -75,7 +75,7 @@ internal static class ConferenceRules
         {
             Severity = Severity.Error,
             Message = "The initial conference was held outside the census year. Correct the date, or take the enquiry out.",
-            Check = c => c.FailWhere(c.Section47, (c, x) => c.Census.IsOutside(x.InitialConference)),
+            Check = c => c.Section47.FailWhere(c, (x, c) => c.Census.IsOutside(x.InitialConference)),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026
@@ -151,16 +151,5 @@ internal static class ConferenceRules
         }
     }
 
-    private static bool BeginsAPlan(Child child, Section47 enquiry)
-    {
-        foreach (var plan in child.ChildProtectionPlans)
-        {
-            if (plan.CaseId == enquiry.CaseId && plan.Start == enquiry.InitialConference)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool BeginsAPlan(Child child, Section47 enquiry) => child.ChildProtectionPlans.Any(enquiry, (p, x) => p.CaseId == x.CaseId && p.Start == x.InitialConference);
 }

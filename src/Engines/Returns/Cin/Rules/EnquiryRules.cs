@@ -29,7 +29,7 @@ internal static class EnquiryRules
             {
                 foreach (var d in c.CinDetails)
                 {
-                    if (Has(c.Section47, d.CaseId) && !Has(c.Assessments, d.CaseId))
+                    if (c.Section47.Any(d.CaseId, (x, id) => x.CaseId == id) && !c.Assessments.Any(d.CaseId, (x, id) => x.CaseId == id))
                     {
                         c.Fail(d);
                     }
@@ -65,7 +65,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Query,
             Message = "The section 47 enquiry started more than 15 working days before the end of the year, and there is no conference, nor was it said that none is needed. Enter one of them, or give the reason.",
-            Check = c => c.FailWhere(c.Section47, (c, x) => IsWithoutConference(x) && x.Start < WorkingDays.Plus(c.Census.End, -15)),
+            Check = c => c.Section47.FailWhere(c, (x, c) => IsWithoutConference(x) && x.Start < WorkingDays.Plus(c.Census.End, -15)),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026
@@ -80,7 +80,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Error,
             Message = "The section 47 enquiry had no conference by the end of the year and did not start in it. Enter the conference, say that none was needed, or correct the start.",
-            Check = c => c.FailWhere(c.Section47, (c, x) => IsWithoutConference(x) && c.Census.IsOutside(x.Start)),
+            Check = c => c.Section47.FailWhere(c, (x, c) => IsWithoutConference(x) && c.Census.IsOutside(x.Start)),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026
@@ -148,30 +148,4 @@ internal static class EnquiryRules
 
     /// <summary>An enquiry goes on to its conference; without one, and unless none is needed, to the end of the year.</summary>
     private static Day EndOf(Section47 one, Day open) => one.InitialConference.IsGiven ? one.InitialConference : one.NeedsNoConference ? one.Start : open;
-
-    private static bool Has(RowList<Section47> rows, Code number)
-    {
-        foreach (var row in rows)
-        {
-            if (row.CaseId == number)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Has(RowList<Assessment> rows, Code number)
-    {
-        foreach (var row in rows)
-        {
-            if (row.CaseId == number)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

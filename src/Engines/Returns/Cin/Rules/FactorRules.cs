@@ -13,7 +13,7 @@ internal static class FactorRules
         {
             Severity = Severity.Error,
             Message = "Factors are recorded for an assessment that is not finished. Enter when it was authorised, or take them out.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => x.Authorised.IsEmpty && (x.Factors.IsGiven || c.HasFactor(x, Codes.Factors))),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => x.Authorised.IsEmpty && (x.Factors.IsGiven || c.HasFactor(x, Codes.Factors))),
             Cases = """
                 Assessments LAchildID AssessmentID AssessmentAuthorisationDate AssessmentFactors
                             1         1            01/05/2025                  1A
@@ -80,7 +80,7 @@ internal static class FactorRules
         {
             Severity = Severity.Query,
             Message = "The assessment is finished and says nothing that it found. Enter the factors, or 21 where there are none.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => c.Census.Holds(x.Authorised) && !c.HasFactor(x, Codes.Factors)),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => c.Census.Holds(x.Authorised) && !c.HasFactor(x, Codes.Factors)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026
@@ -126,7 +126,7 @@ internal static class FactorRules
             From = 2025,
             Severity = Severity.Query,
             Message = "The factor 18A is no longer used. Enter 18B or 18C instead, or give the reason.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => c.HasFactor(x, Old18)),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => c.HasFactor(x, Old18)),
             Cases = """
                 Assessments LAchildID AssessmentID AssessmentFactors
                             1         1            18B
@@ -139,7 +139,7 @@ internal static class FactorRules
             From = 2025,
             Severity = Severity.Query,
             Message = "The factor 19A is no longer used. Enter 19B or 19C instead, or give the reason.",
-            Check = c => c.FailWhere(c.Assessments, (c, x) => c.HasFactor(x, Old19)),
+            Check = c => c.Assessments.FailWhere(c, (x, c) => c.HasFactor(x, Old19)),
             Cases = """
                 Assessments LAchildID AssessmentID AssessmentFactors
                             1         1            19C

@@ -105,7 +105,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Error,
             Message = "The child was born after the end of the census year. Correct the date, or enter it as the expected date of birth.",
-            Check = c => c.FailWhere(c.ChildIdentifiers, (c, i) => i.Birth > c.Census.End),
+            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) => i.Birth > c.Census.End),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026
@@ -132,7 +132,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The expected date of birth does not lie between March and December of the year in which the census ends. Correct it, or give the reason.",
-            Check = c => c.FailWhere(c.ChildIdentifiers, (c, i) =>
+            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) =>
                 i.ExpectedBirth.IsDay && !i.ExpectedBirth.IsWithin(new Day(c.Census.End.Date.Year, 3, 1), new Day(c.Census.End.Date.Year, 12, 31))),
             Cases = """
                 Header           ReferenceDate
@@ -162,7 +162,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The child died outside the census year. Correct the date, or give the reason.",
-            Check = c => c.FailWhere(c.ChildIdentifiers, (c, i) => c.Census.IsOutside(i.Death)),
+            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) => c.Census.IsOutside(i.Death)),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026
@@ -203,7 +203,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The child was older than 25 when the case was closed, or is at the end of the year and it is open. Check the date of birth and the closure, or give the reason.",
-            Check = c => c.FailPairs(c.ChildIdentifiers, c.CinDetails, (i, d) => i.Birth.PlusYears(25) < (d.ClosureDate.IsEmpty ? c.Census.End : d.ClosureDate)),
+            Check = c => c.FailPairs(c.ChildIdentifiers, c.CinDetails, c.Census.End, (i, d, end) => i.Birth.PlusYears(25) < d.ClosureDate.Or(end)),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026

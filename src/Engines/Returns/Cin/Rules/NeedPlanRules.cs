@@ -117,7 +117,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The start of the child in need plan is missing or after the census year. Enter the right date.",
-            Check = c => c.FailWhere(c.CinPlanDates, (c, x) => !x.Start.IsDay || x.Start > c.Census.End),
+            Check = c => c.CinPlanDates.FailWhere(c, (x, c) => !x.Start.IsDay || x.Start > c.Census.End),
             Cases = """
                 Header       ReferenceDate
                              31/03/2026
@@ -155,7 +155,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The child in need plan ends outside the census year. Correct the date, or take the plan out.",
-            Check = c => c.FailWhere(c.CinPlanDates, (c, x) => c.Census.IsOutside(x.End)),
+            Check = c => c.CinPlanDates.FailWhere(c, (x, c) => c.Census.IsOutside(x.End)),
             Cases = """
                 Header       ReferenceDate
                              31/03/2026
@@ -170,7 +170,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "Two child in need plans of the child overlap. Correct the dates, so that one ends before the next begins.",
-            Check = c => c.FailPairs(c.CinPlanDates, (c, a, b) => a.Start <= (b.End.IsEmpty ? c.Census.End : b.End) && b.Start <= (a.End.IsEmpty ? c.Census.End : a.End)),
+            Check = c => c.FailPairs(c.CinPlanDates, (c, a, b) => a.Start <= b.End.Or(c.Census.End) && b.Start <= a.End.Or(c.Census.End)),
             Cases = """
                 Header       ReferenceDate
                              31/03/2026
@@ -235,7 +235,7 @@ internal static class NeedPlanRules
         var any = false;
         foreach (var plan in child.CinPlanDates)
         {
-            if (day.IsWithin(plan.Start, plan.End.IsEmpty ? child.Census.End : plan.End))
+            if (day.IsWithin(plan.Start, plan.End.Or(child.Census.End)))
             {
                 child.Fail(plan);
                 any = true;

@@ -23,7 +23,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The start of the child protection plan is missing or after the census year. Enter the right date.",
-            Check = c => c.FailWhere(c.ChildProtectionPlans, (c, x) => !x.Start.IsDay || x.Start > c.Census.End),
+            Check = c => c.ChildProtectionPlans.FailWhere(c, (x, c) => !x.Start.IsDay || x.Start > c.Census.End),
             Cases = """
                 Header               ReferenceDate
                                      31/03/2026
@@ -141,7 +141,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan ends outside the census year. Correct the date, or take the plan out.",
-            Check = c => c.FailWhere(c.ChildProtectionPlans, (c, x) => c.Census.IsOutside(x.End)),
+            Check = c => c.ChildProtectionPlans.FailWhere(c, (x, c) => c.Census.IsOutside(x.End)),
             Cases = """
                 Header               ReferenceDate
                                      31/03/2026
@@ -169,7 +169,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "Two child protection plans of the child overlap. Correct the dates, so that one ends before the next begins.",
-            Check = c => c.FailPairs(c.ChildProtectionPlans, (c, a, b) => a.Start <= (b.End.IsEmpty ? c.Census.End : b.End) && b.Start <= (a.End.IsEmpty ? c.Census.End : a.End)),
+            Check = c => c.FailPairs(c.ChildProtectionPlans, (c, a, b) => a.Start <= b.End.Or(c.Census.End) && b.Start <= a.End.Or(c.Census.End)),
             Cases = """
                 Header               ReferenceDate
                                      31/03/2026

@@ -108,7 +108,7 @@ internal static class PupilNumberRules
             From = 2025,
             Severity = Severity.Query,
             Message = "There is neither a UPN nor a reason why not, or the reason is that the child is not of school age (UN1) and the child is. Enter the UPN or the right reason.",
-            Check = c => c.FailWhere(c.ChildIdentifiers, (c, i) =>
+            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) =>
                 i.Upn.IsEmpty && (i.UpnUnknown.IsEmpty || (i.UpnUnknown == NotOfSchoolAge && i.Birth.AgeOn(c.Census.End) is >= 5 and < 16))),
             Cases = """
                 Header           ReferenceDate

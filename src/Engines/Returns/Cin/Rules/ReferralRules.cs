@@ -15,7 +15,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "The date of the referral is missing or after the census year. Enter it.",
-            Check = c => c.FailWhere(c.CinDetails, (c, d) => !d.ReferralDate.IsDay || d.ReferralDate > c.Census.End),
+            Check = c => c.CinDetails.FailWhere(c, (d, c) => !d.ReferralDate.IsDay || d.ReferralDate > c.Census.End),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026
@@ -72,7 +72,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Query,
             Message = "The referral is older than one working day before the year and led to nothing further, so it belongs to an earlier census. Take it out, correct the date, or give the reason.",
-            Check = c => c.FailWhere(c.CinDetails, (c, d) => d.IsNoFurtherAction && d.ReferralDate < WorkingDays.Plus(c.Census.Start, -1)),
+            Check = c => c.CinDetails.FailWhere(c, (d, c) => d.IsNoFurtherAction && d.ReferralDate < WorkingDays.Plus(c.Census.Start, -1)),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026
@@ -202,5 +202,5 @@ internal static class ReferralRules
     private static bool IsMereContact(CinDetails one) => one.ClosureDate.IsEmpty && one.IsNoFurtherAction;
 
     /// <summary>The next may begin on the day on which the one before ended.</summary>
-    private static bool Overlap(CinDetails a, CinDetails b, Day open) => a.ReferralDate < (b.ClosureDate.IsEmpty ? open : b.ClosureDate) && b.ReferralDate < (a.ClosureDate.IsEmpty ? open : a.ClosureDate);
+    private static bool Overlap(CinDetails a, CinDetails b, Day open) => a.ReferralDate < b.ClosureDate.Or(open) && b.ReferralDate < a.ClosureDate.Or(open);
 }

@@ -147,7 +147,7 @@ internal static class AgeInPlacementRules
         new("376", "Episodes", "DECOM PLACE")
         {
             Message = "A temporary placement during the carers' holiday lasts longer than three weeks. End the temporary placement and enter what it has become, or correct the dates.",
-            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Place == CarersOnHoliday && (e.Dec.IsEmpty ? year.End : e.Dec) - e.Decom > 21),
+            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Place == CarersOnHoliday && e.EndBy(year.End) - e.Decom > 21),
             Cases = """
                 Episodes CHILD DECOM       DEC         PLACE
                     1     01/05/2026  23/05/2026  T3  !

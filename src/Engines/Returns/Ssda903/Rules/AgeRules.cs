@@ -187,5 +187,5 @@ internal static class AgeRules
     ];
 
     /// <summary>When it ended; where a reason stands without a date, the end of the year is the latest that it can be.</summary>
-    private static Day EndOf(Episode e, Child c) => e.Dec.IsEmpty ? c.Year.End : e.Dec;
+    private static Day EndOf(Episode e, Child c) => e.EndBy(c.Year.End);
 }

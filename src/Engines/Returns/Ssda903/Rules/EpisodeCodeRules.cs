@@ -222,7 +222,7 @@ internal static class EpisodeCodeRules
         new("354", "Episodes", "DECOM")
         {
             Message = "The episode begins after the end of the collection year. Correct the date, or leave the episode to next year's return.",
-            Check = c => c.FailWhere(c.Episodes, c.Year, (e, year) => e.Decom > year.End),
+            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Decom > year.End),
             Cases = """
                 year 2024
                 Episodes DECOM
@@ -234,7 +234,7 @@ internal static class EpisodeCodeRules
         new("385", "Episodes", "DEC")
         {
             Message = "The episode ceases after the end of the collection year. Correct the date, or leave it empty where the episode went on at 31 March.",
-            Check = c => c.FailWhere(c.Episodes, c.Year, (e, year) => e.Dec > year.End),
+            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Dec > year.End),
             Cases = """
                 year 2024
                 Episodes DEC

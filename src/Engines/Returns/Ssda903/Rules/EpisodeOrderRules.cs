@@ -34,7 +34,7 @@ internal static class EpisodeOrderRules
             {
                 var now = c.Episodes.FirstWhere(e => e.Rec.IsIn(Codes.Adopted))?.Decom ?? default;
                 var before = c.Last.Episodes.FirstWhere(e => e.Rec.IsIn(Codes.Adopted))?.Decom ?? default;
-                c.FailWhere(c.Episodes, (now, before), (e, adopted) => e.Decom > adopted.now || e.Decom > adopted.before);
+                c.Episodes.FailWhere((now, before), (e, adopted) => e.Decom > adopted.now || e.Decom > adopted.before);
             },
             Cases = """
                 Episodes      CHILD DECOM       REC

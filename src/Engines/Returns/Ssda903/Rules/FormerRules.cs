@@ -190,5 +190,5 @@ internal static class FormerRules
         return next;
     }
 
-    private static bool IsInEngland(Episode episode) => !episode.PlLa.IsIn(Codes.OutsideEngland) && (episode.PlLa.IsEmpty || episode.Row.Text(13)[0] is not ((byte)'S' or (byte)'W' or (byte)'N'));
+    private static bool IsInEngland(Episode episode) => episode.PlLa.IsEmpty || episode.Row.Text(13)[0] is not ((byte)'S' or (byte)'W' or (byte)'N');
 }

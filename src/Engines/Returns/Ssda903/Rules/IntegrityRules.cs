@@ -54,18 +54,18 @@ internal static class IntegrityRules
         WithoutHeader("INT07", "PrevPerm", c => c.PrevPerm.FailAll()),
         WithoutHeader("INT08", "Reviews", c => c.Reviews.FailAll()),
         WithoutHeader("INT09", "UASC", c => c.Uasc.FailAll()),
-        OtherBirth("INT11", "AD1", c => c.FailWhere(c.Ad1, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT12", "PlacedAdoption", c => c.FailWhere(c.PlacedAdoption, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT13", "Missing", c => c.FailWhere(c.Missing, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT14", "OC2", c => c.FailWhere(c.Oc2, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT15", "OC3", c => c.FailWhere(c.Oc3, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT16", "PrevPerm", c => c.FailWhere(c.PrevPerm, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT17", "Reviews", c => c.FailWhere(c.Reviews, c.Dob, (row, dob) => row.Dob != dob)),
-        OtherBirth("INT18", "UASC", c => c.FailWhere(c.Uasc, c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT11", "AD1", c => c.Ad1.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT12", "PlacedAdoption", c => c.PlacedAdoption.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT13", "Missing", c => c.Missing.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT14", "OC2", c => c.Oc2.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT15", "OC3", c => c.Oc3.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT16", "PrevPerm", c => c.PrevPerm.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT17", "Reviews", c => c.Reviews.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
+        OtherBirth("INT18", "UASC", c => c.Uasc.FailWhere(c.Dob, (row, dob) => row.Dob != dob)),
         new("INT21", "Header UASC", "SEX")
         {
             Message = "The sex in UASC is another than in the header. Correct one of the two.",
-            Check = c => c.FailWhere(c.Uasc, c.Header.FirstWhere(h => h.Sex.IsGiven)?.Sex ?? default, (row, sex) => sex.IsGiven && row.Sex.IsGiven && row.Sex != sex),
+            Check = c => c.Uasc.FailWhere(c.Header.FirstWhere(h => h.Sex.IsGiven)?.Sex ?? default, (row, sex) => sex.IsGiven && row.Sex.IsGiven && row.Sex != sex),
             Cases = """
                 Header CHILD SEX
                        1     M

@@ -125,7 +125,7 @@ internal static class LastYearRules
             {
                 if (c.Last.Episodes.IsEmpty)
                 {
-                    c.FailWhere(c.Episodes, c.Year, (e, year) => e.Decom < year.Start);
+                    c.Episodes.FailWhere(c.Year, (e, year) => e.Decom < year.Start);
                 }
             },
             Cases = """

@@ -76,7 +76,7 @@ internal static class LegalStatusRules
         new("365", "Episodes", "LS DECOM DEC")
         {
             Message = "The short break (V3) lasted longer than 17 days. Correct the dates, or the legal status if it was no short break.",
-            Check = c => c.FailWhere(c.Episodes, c.Year, (e, year) => e.Ls == SeveralBreaks && e.EndBy(year.End) - e.Decom > 17),
+            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Ls == SeveralBreaks && e.EndBy(year.End) - e.Decom > 17),
             Cases = """
                 Episodes CHILD DECOM       DEC         LS
                          1     01/06/2026  18/06/2026  V3
@@ -112,7 +112,7 @@ internal static class LegalStatusRules
 
                 if (days > 75)
                 {
-                    c.FailWhere(c.Episodes, c.Year, (e, year) => BreakDays(e, year) > 0);
+                    c.Episodes.FailWhere(c.Year, (e, year) => BreakDays(e, year) > 0);
                 }
             },
             Cases = """

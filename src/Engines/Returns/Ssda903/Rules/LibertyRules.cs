@@ -49,7 +49,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The order begins after the end of the collection year. Correct the date, or leave the order to next year's return.",
-            Check = c => c.FailWhere(c.DoLo, c.Year, (d, year) => d.DoloStart > year.End),
+            Check = c => c.DoLo.FailWhere(c.Year, (d, year) => d.DoloStart > year.End),
             Cases = """
                 DoLo DOLO_START
                      31/03/2027
@@ -62,7 +62,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The order ended outside the collection year. Correct the date, or take the order out.",
-            Check = c => c.FailWhere(c.DoLo, c.Year, (d, year) => d.DoloEnd < year.Start || d.DoloEnd > year.End),
+            Check = c => c.DoLo.FailWhere(c.Year, (d, year) => d.DoloEnd < year.Start || d.DoloEnd > year.End),
             Cases = """
                 DoLo DOLO_END
                      31/03/2026  !
@@ -165,7 +165,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The order began or ended before the child was born. Correct its dates or the date of birth.",
-            Check = c => c.FailWhere(c.DoLo, c.Dob, (d, dob) => IsBefore(d, d.Dob.IsDay ? d.Dob : dob)),
+            Check = c => c.DoLo.FailWhere(c.Dob, (d, dob) => IsBefore(d, d.Dob.IsDay ? d.Dob : dob)),
             Cases = """
                 DoLo   CHILD DOB         DOLO_START  DOLO_END
                        1     01/05/2010  30/04/2010  -           !

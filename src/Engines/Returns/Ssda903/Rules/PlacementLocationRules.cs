@@ -13,7 +13,7 @@ internal static class PlacementLocationRules
         new("1015", "Episodes.PL_LA Authority", "PL_LA")
         {
             Message = "The authority itself provides the placement (PR1), yet the placement is in another authority's area. Check the provider and the postcode of the placement.",
-            Check = c => c.FailWhere(c.Episodes, c.Authority, (e, own) =>
+            Check = c => c.Episodes.FailWhere(c.Authority, (e, own) =>
                 own.IsGiven && e.PlaceProvider == Own && e.Ls.IsGiven && !e.IsShortBreak && e.Place.IsGivenOutside(FosterOrAdoption) && e.PlLa != own),
             Cases = """
                 authority E06000009
@@ -185,7 +185,7 @@ internal static class PlacementLocationRules
         new("411", "Episodes.PL_LOCATION Episodes.PL_LA Authority", "PL_LOCATION")
         {
             Message = "The placement is said to be inside the authority's boundary (IN), but in another authority's area. Check the postcode of the placement.",
-            Check = c => c.FailWhere(c.Episodes, c.Authority, (e, own) => own.IsGiven && e.PlLocation == Inside && e.PlLa != own),
+            Check = c => c.Episodes.FailWhere(c.Authority, (e, own) => own.IsGiven && e.PlLocation == Inside && e.PlLa != own),
             Cases = """
                 authority E06000009
                 Episodes PL_LA      PL_LOCATION

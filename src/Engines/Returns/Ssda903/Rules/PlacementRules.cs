@@ -287,7 +287,7 @@ internal static class PlacementRules
     private static Rule<Child> NotBy(string code, Code provider, CodeSet places, string message, string failing, string passing) => new(code, "Episodes", "PLACE PLACE_PROVIDER")
     {
         Message = $"{message} Correct the placement or the provider.",
-        Check = c => c.FailWhere(c.Episodes, (provider, places), (e, not) => e.PlaceProvider == not.provider && e.Place.IsIn(not.places)),
+        Check = c => c.Episodes.FailWhere((provider, places), (e, not) => e.PlaceProvider == not.provider && e.Place.IsIn(not.places)),
         Cases = $"""
             Episodes PLACE_PROVIDER PLACE
                      {failing} !

@@ -20,7 +20,7 @@ internal static class ProviderRules
         new("1008", "Episodes Providers", "URN")
         {
             Message = "The reference number is not on Ofsted's list. Correct it, or enter XXXXXXX where the provider has none.",
-            Check = c => c.FailWhere(c.Episodes, c.Providers, (e, list) => e.NamesProvider && list.Find(e.Urn) is null),
+            Check = c => c.Episodes.FailWhere(c.Providers, (e, list) => e.NamesProvider && list.Find(e.Urn) is null),
             Cases = """
                 Episodes  URN
                           SC123
@@ -146,7 +146,7 @@ internal static class ProviderRules
         From = from,
         Until = until,
         Message = "The reference number of the provider is missing. Enter the number from Ofsted's list, or XXXXXXX where the provider has none.",
-        Check = c => c.FailWhere(c.Episodes, (c.Year, without), (e, known) =>
+        Check = c => c.Episodes.FailWhere((c.Year, without), (e, known) =>
             e.Urn.IsEmpty && e.Place.IsGivenOutside(known.without) && (e.Dec.IsEmpty || e.Dec >= known.Year.Start) && !e.IsOutsideEngland),
         Cases = $"""
             year {from}
@@ -197,7 +197,7 @@ internal static class ProviderRules
         From = from,
         Until = until,
         Message = "A placement of this type has no registered provider, yet there is a reference number. Take it out, or correct the placement.",
-        Check = c => c.FailWhere(c.Episodes, without, (e, places) => e.NamesProvider && e.Place.IsIn(places)),
+        Check = c => c.Episodes.FailWhere(without, (e, places) => e.NamesProvider && e.Place.IsIn(places)),
         Cases = $"""
             Episodes PLACE URN
                      {example} 123 !

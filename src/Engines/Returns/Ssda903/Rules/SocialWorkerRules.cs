@@ -84,7 +84,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The social worker episode begins after the end of the collection year. Correct the date, or leave the episode to next year's return.",
-            Check = c => c.FailWhere(c.SwEpisodes, c.Year, (s, year) => s.SwDecom > year.End),
+            Check = c => c.SwEpisodes.FailWhere(c.Year, (s, year) => s.SwDecom > year.End),
             Cases = """
                 SWEpisodes SW_DECOM
                            31/03/2027
@@ -97,7 +97,7 @@ internal static class SocialWorkerRules
             From = 2024,
             Until = 2024,
             Message = "The social worker episode ended outside the collection year. Correct the date, or take the episode out.",
-            Check = c => c.FailWhere(c.SwEpisodes, c.Year, (s, year) => s.SwDec < year.Start || s.SwDec > year.End),
+            Check = c => c.SwEpisodes.FailWhere(c.Year, (s, year) => s.SwDec < year.Start || s.SwDec > year.End),
             Cases = """
                 SWEpisodes SW_DEC
                            31/03/2023  !
@@ -111,7 +111,7 @@ internal static class SocialWorkerRules
         {
             From = 2025,
             Message = "The social worker episode ended after the collection year or before the year that precedes it. Correct the date, or take the episode out.",
-            Check = c => c.FailWhere(c.SwEpisodes, c.Year, (s, year) => s.SwDec < year.Start.PlusYears(-1) || s.SwDec > year.End),
+            Check = c => c.SwEpisodes.FailWhere(c.Year, (s, year) => s.SwDec < year.Start.PlusYears(-1) || s.SwDec > year.End),
             Cases = """
                 SWEpisodes SW_DEC
                            31/03/2025  !
