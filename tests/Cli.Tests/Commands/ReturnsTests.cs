@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Trellis.Kernel.Terminal;
@@ -103,6 +104,31 @@ public sealed class ReturnsTests : IDisposable
         Assert.Equal(["Failures", "By rule", "Read"], sheets.Select(s => s.Name!.Value));
         var rows = ((WorksheetPart)book.WorkbookPart.GetPartById(sheets[0].Id!.Value!)).Worksheet!.Descendants<Row>().Count();
         Assert.Equal(answer.Json.GetProperty("rules").EnumerateArray().Sum(r => r.GetProperty("failures").GetArrayLength()), rows - 1);
+    }
+
+    [Fact]
+    public async Task CheckAndCount_OfAnAnnexA_SayItsDepartures()
+    {
+        var file = Path.Combine(folder.FullName, "annex.xlsx");
+        using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = package.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(
+                RowOf("Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age", "Date of Contact", "Contact Source"),
+                RowOf("A1", "b) Female", "a) WBRI", "01/05/2015", "10", "02/03/2026", "q) 6: Police"),
+                RowOf("A2", "b) Female", "a) WBRI", "01/05/2015", "10", "02/03/2025", "the cat")));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Name = "List 1", SheetId = 1, Id = book.GetIdOfPart(part) }));
+        }
+
+        var checkedOne = await TerminalAnswer.OfAsync("returns", "check", file, "--as-at", "2026-03-31", "--json");
+        var counted = await TerminalAnswer.OfAsync("returns", "count", file, "--as-at", "2026-03-31", "--json");
+
+        Assert.Equal(ExitCode.NeedsPerson, checkedOne.Code);
+        Assert.Equal(["Contact_Source", "Date_of_Contact"], checkedOne.Json.GetProperty("departures").EnumerateArray().Where(d => d.GetProperty("line").GetInt32() == 3).Select(d => d.GetProperty("column").GetString()!).Order());
+        Assert.Equal(1, counted.Json.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("code").GetString() == "annex-a.contacts").GetProperty("value").GetInt32());
+
+        static Row RowOf(params string[] cells) => new(cells.Select(c => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(c)) }));
     }
 
     [Fact]

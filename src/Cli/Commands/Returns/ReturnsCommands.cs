@@ -14,11 +14,12 @@ internal sealed class ReturnsCommands
     private readonly Option<int?> year = new("--year") { Description = "The collection year: 2026 is 1 April 2025 to 31 March 2026" };
     private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
     private readonly Option<string?> authority = new("--authority") { Description = "Whose return it is: the nine characters of the code, such as E06000009" };
+    private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day of which an Annex A speaks, such as 2026-03-31; the latest contact or referral, unless said" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .xlsx, .csv or .json" };
 
     public static Command Make(CommandHost host)
     {
-        var group = host.Group("returns", "Check the statutory returns of children looked after (SSDA903) and children in need (CIN census)");
+        var group = host.Group("returns", "Check and count the statutory returns of children looked after (SSDA903) and children in need (CIN census), and Ofsted's Annex A");
         var made = new ReturnsCommands();
         group.Subcommands.Add(made.MakeCheck(host));
         group.Subcommands.Add(made.MakeCount(host));
@@ -31,7 +32,7 @@ internal sealed class ReturnsCommands
     {
         var command = host.Make("check", "Run all rules of the year over a return. Exit code: 0 nothing found, 6 only queries, 1 errors", CheckAsync);
         command.Arguments.Add(files);
-        foreach (var option in new Option[] { last, year, rules, authority, output })
+        foreach (var option in new Option[] { last, year, rules, authority, asAt, output })
         {
             command.Options.Add(option);
         }
@@ -48,6 +49,7 @@ internal sealed class ReturnsCommands
         });
         command.Arguments.Add(files);
         command.Options.Add(year);
+        command.Options.Add(asAt);
         return command;
     }
 
@@ -97,7 +99,7 @@ internal sealed class ReturnsCommands
             CheckText.Write(run.Out, given, result, read);
         }
 
-        return Task.FromResult(CodeOf(result));
+        return Task.FromResult(CodeOf(result, read));
     }
 
     /// <summary>The return that was named; one that cannot be read ends the command.</summary>
@@ -106,7 +108,7 @@ internal sealed class ReturnsCommands
         var read = ReturnReader.Read(
             FilesOf(place),
             run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
-            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority) });
+            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority), AsAt = run.Asked.GetValue(asAt) });
         if (read.Return is null)
         {
             var why = read.Refused.Select(r => $"{r.File}, line {r.Line}: {r.What}").DefaultIfEmpty("There is no file.");
@@ -116,8 +118,9 @@ internal sealed class ReturnsCommands
         return read;
     }
 
-    private static int CodeOf(CheckResult result) =>
-        result.Count == 0 ? ExitCode.Done : result.Counts().Any(c => c.Rule.Severity != Severity.Query) ? ExitCode.Failed : ExitCode.NeedsPerson;
+    /// <summary>A return without rules is for a person to look at as soon as anything is to be said of it.</summary>
+    private static int CodeOf(CheckResult result, ReadReturn read) =>
+        result.Rules.Count == 0 && read.Departures.Count > 0 ? ExitCode.NeedsPerson : result.Count == 0 ? ExitCode.Done : result.Counts().Any(c => c.Rule.Severity != Severity.Query) ? ExitCode.Failed : ExitCode.NeedsPerson;
 
     private static void Write(FileInfo file, CheckResult result, ReadReturn read)
     {

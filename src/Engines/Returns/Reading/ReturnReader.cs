@@ -25,10 +25,21 @@ public static class ReturnReader
         var departures = new Departures();
         var refused = new List<Departure>();
         var opened = files.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
+        var books = opened.FindAll(o => o.IsWorkbook);
+        opened.RemoveAll(o => o.IsWorkbook);
+        if (opened.Count == 0 && books is [var book] && AnnexAOf(book, options, departures, refused) is { } annexA)
+        {
+            return annexA;
+        }
+
+        var before = lastYear.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
+        books.AddRange(before.Where(o => o.IsWorkbook));
+        before.RemoveAll(o => o.IsWorkbook);
+        refused.AddRange(books.Select(b => new Departure(b.Name, 1, null, "It is a workbook, but no Annex A by itself. Save each table as CSV; it was not read.")));
         var isCensus = opened.Exists(o => o.IsCensus) || !opened.Exists(o => o.IsLookedAfter) && opened.Exists(o => Array.Exists(Cin.Shapes.All, s => NameOf(o.Name).Contains(NameOf(s.Name), StringComparison.Ordinal)));
         var data = new ReturnData(isCensus ? Cin.Shapes.All : Ssda903.Shapes.All, new CollectionYear(options.Year ?? 0));
         Read(data, isCensus, opened, false, departures, refused);
-        Read(data, isCensus, [.. lastYear.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>()], true, departures, refused);
+        Read(data, isCensus, before, true, departures, refused);
         if (Array.TrueForAll(data.Now, t => t is null))
         {
             return new ReadReturn(null, departures.All, refused);
@@ -47,6 +58,28 @@ public static class ReturnReader
         }
 
         return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
+    }
+
+    private static ReadReturn? AnnexAOf(Opened file, ReadOptions options, Departures departures, List<Departure> refused)
+    {
+        var data = new ReturnData(AnnexA.Shapes.All, new CollectionYear(options.Year ?? 0));
+        try
+        {
+            using var stream = file.File.Open();
+            using var book = Workbook.Open(stream);
+            if (!AnnexA.ListReader.Read(data, book, file.Name, options.AsAt, departures))
+            {
+                return null;
+            }
+        }
+        catch (UnreadableException why)
+        {
+            refused.Add(new Departure(file.Name, why.Line, null, $"{why.Message} Nothing of it was read."));
+            return new ReadReturn(null, departures.All, refused);
+        }
+
+        data.Group();
+        return new ReadReturn(new AnnexA.AnnexAReturn(data), departures.All, refused);
     }
 
     private static bool IsLastYear(ReturnFile file) => Path.GetFileNameWithoutExtension(file.Name).EndsWith("_last", StringComparison.OrdinalIgnoreCase);
@@ -156,6 +189,8 @@ public static class ReturnReader
     {
         private const int Look = 4096;
 
+        public bool IsWorkbook { get; init; }
+
         public string Name => File.Name;
 
         public bool IsLookedAfter => !IsCensus && (IsXml || TableOf(this, false) is not null);
@@ -165,9 +200,14 @@ public static class ReturnReader
             using var stream = file.Open();
             var start = new byte[Look];
             start = start[..stream.ReadAtLeast(start, Look, throwOnEndOfStream: false)];
-            if (start is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
+            if (start is [(byte)'P', (byte)'K', 3, 4, ..])
             {
-                refused.Add(new Departure(file.Name, 1, null, "It is a workbook or an archive. Save each table as CSV; it was not read."));
+                return new Opened(file, false, false, default) { IsWorkbook = true };
+            }
+
+            if (start is [0xD0, 0xCF, 0x11, 0xE0, ..])
+            {
+                refused.Add(new Departure(file.Name, 1, null, "It is a workbook of an old form, or one with a password. Save it as .xlsx without a password, or each table as CSV; it was not read."));
                 return null;
             }
 
