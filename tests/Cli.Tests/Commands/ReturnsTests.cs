@@ -187,6 +187,24 @@ public sealed class ReturnsTests : IDisposable
     }
 
     [Fact]
+    public async Task History_OfTwoYears_PrintsRepairsAndOneChildsStory()
+    {
+        const string headings = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n";
+        var before = folder.CreateSubdirectory("before");
+        File.WriteAllText(Path.Combine(before.FullName, "episodes.csv"), headings + "C1,01/05/2024,S,C2,N1,U6,PR1,31/07/2024,X1\nC1,01/08/2024,P,C2,N1,K2,PR1,,\n");
+        Put("episodes.csv", headings + "C1,01/08/2024,P,C2,N1,K2,PR1,01/06/2025,E4A\n");
+
+        var answer = await TerminalAnswer.OfAsync("returns", "history", before.FullName, folder.FullName, "--child", "c1", "--json");
+        var nobody = await TerminalAnswer.OfAsync("returns", "history", before.FullName, "--child", "C2");
+
+        Assert.Equal("gap-of-one-day", Assert.Single(answer.Json.GetProperty("repairs").EnumerateArray()).GetProperty("kind").GetString());
+        Assert.Equal(
+            ["care 2024-05-01 2025-06-01", "legal-status 2024-05-01 2025-06-01", "placement 2024-05-01 2024-08-01", "placement 2024-08-01 2025-06-01"],
+            answer.Json.GetProperty("story").EnumerateArray().Select(e => $"{e.GetProperty("kind").GetString()} {e.GetProperty("from").GetString()} {e.GetProperty("to").GetString()}"));
+        Assert.Equal(ExitCode.NotFound, nobody.Code);
+    }
+
+    [Fact]
     public async Task Rules_OfTheNewestYears_AreAllListedWithTheirCases()
     {
         var answer = await TerminalAnswer.OfAsync("returns", "rules", "--json");

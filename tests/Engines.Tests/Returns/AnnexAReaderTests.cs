@@ -65,7 +65,7 @@ public sealed class AnnexAReaderTests
     }
 
     [Fact]
-    public void Read_WithoutADay_TakesThatOfTheLatestContactAndSaysSo()
+    public void Read_WithoutADay_TakesTheLatestInItAndSaysSo()
     {
         var read = ReturnReader.Read([TestWorkbook.File("annex.xlsx", TestWorkbook.Of(("List 1", [ContactHeadings, Contact])))], [], new ReadOptions());
 

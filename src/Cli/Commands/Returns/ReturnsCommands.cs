@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Trellis.Kernel.Terminal;
 using Trellis.Returns;
+using Trellis.Returns.LookBack;
 
 namespace Trellis.Cli.Commands.Returns;
 
@@ -9,12 +10,14 @@ namespace Trellis.Cli.Commands.Returns;
 internal sealed class ReturnsCommands
 {
     private readonly Argument<string> files = new("FILES") { Description = "The folder with the files of the return, or its one file" };
+    private readonly Argument<string[]> years = new("FOLDERS") { Description = "A folder or file for each year's return", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> child = new("--child") { Description = "Tell the story of one child, by the identifier that the authority gives it" };
     private readonly Argument<string> earlier = new("EARLIER") { Description = "The folder with the files of the earlier submission, or its one file" };
     private readonly Option<string?> last = new("--last") { Description = "The folder or file of last year's return" };
     private readonly Option<int?> year = new("--year") { Description = "The collection year: 2026 is 1 April 2025 to 31 March 2026" };
     private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
     private readonly Option<string?> authority = new("--authority") { Description = "Whose return it is: the nine characters of the code, such as E06000009" };
-    private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day of which an Annex A speaks, such as 2026-03-31; the latest contact or referral, unless said" };
+    private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day of which an Annex A speaks, such as 2026-03-31; the latest day in it, unless said" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .xlsx, .csv or .json" };
 
     public static Command Make(CommandHost host)
@@ -24,6 +27,7 @@ internal sealed class ReturnsCommands
         group.Subcommands.Add(made.MakeCheck(host));
         group.Subcommands.Add(made.MakeCount(host));
         group.Subcommands.Add(made.MakeCompare(host));
+        group.Subcommands.Add(made.MakeHistory(host));
         group.Subcommands.Add(host.Make("rules", "List the rules: codes, years, severity, number of cases", (run, _) => Task.FromResult(RuleCatalogue.Print(run))));
         return group;
     }
@@ -77,6 +81,15 @@ internal sealed class ReturnsCommands
         command.Options.Add(year);
         command.Options.Add(last);
         command.Options.Add(authority);
+        return command;
+    }
+
+    private Command MakeHistory(CommandHost host)
+    {
+        var command = host.Make("history", "Join the returns of several years: what does not fit together and was repaired, and a child's story", (run, _) =>
+            Task.FromResult(HistoryReport.Print(run, History.Of(run.Asked.GetRequiredValue(years).Select(y => Read(run, y).Return!)), run.Asked.GetValue(child))));
+        command.Arguments.Add(years);
+        command.Options.Add(child);
         return command;
     }
 

@@ -184,23 +184,26 @@ internal sealed class ListReader
         void Say(string what) => _departures.Add(place, line, column.Name, what);
     }
 
-    /// <summary>Nobody said of when the lists are: people make contact every day, so the latest contact or referral tells it.</summary>
+    /// <summary>Nobody said of when the lists are: all that they tell has happened, so the latest day in them tells it.</summary>
     private Day Latest()
     {
         var latest = default(Day);
-        foreach (var (list, column) in new[] { (Lists.Contacts, "Date_of_Contact"), (Lists.Referrals, "Date_of_Referral") })
+        foreach (var list in _read.Keys)
         {
-            var table = _data.Now[list.Shape.Number];
-            for (var row = 0; row < (table?.Rows ?? 0); row++)
+            var table = _data.Now[list.Shape.Number]!;
+            foreach (var (column, _) in list.Columns.Index().Where(c => c.Item.Holds == Holds.Date && c.Item.Name != Windows.MayLieAhead))
             {
-                var day = new Row(table!, row).Day(list.Shape.Find(column));
-                latest = day > latest || !latest.IsDay && day.IsDay ? day : latest;
+                for (var row = 0; row < table.Rows; row++)
+                {
+                    var day = new Row(table, row).Day(column);
+                    latest = day > latest || (!latest.IsDay && day.IsDay) ? day : latest;
+                }
             }
         }
 
         if (latest.IsDay)
         {
-            _departures.Add(_file, 1, null, $"The day of the lists was not given. {latest}, of the latest contact or referral, is taken.");
+            _departures.Add(_file, 1, null, $"The day of the lists was not given. {latest}, the latest day in them, is taken.");
         }
 
         return latest.IsDay ? latest : new CollectionYear(Ssda903.RuleList.LastYear).End;

@@ -18,7 +18,7 @@ internal static class Windows
     ];
 
     /// <summary>Of a child not born yet it is the day on which the birth is expected.</summary>
-    private const string MayLieAhead = "Date_of_Birth";
+    public const string MayLieAhead = "Date_of_Birth";
 
     /// <summary>The first day that a list looks back to from a day; nothing where it does not look back.</summary>
     public static Day StartOf(ListForm list, Day asAt) =>
