@@ -35,12 +35,16 @@ public static class ReturnReader
         var before = lastYear.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
         books.AddRange(before.Where(o => o.IsWorkbook));
         before.RemoveAll(o => o.IsWorkbook);
-        refused.AddRange(books.Select(b => new Departure(b.Name, 1, null, "It is a workbook, but no Annex A by itself. Save each table as CSV; it was not read.")));
         var isCensus = opened.Exists(o => o.IsCensus) || !opened.Exists(o => o.IsLookedAfter) && opened.Exists(o => Array.Exists(Cin.Shapes.All, s => NameOf(o.Name).Contains(NameOf(s.Name), StringComparison.Ordinal)));
         var data = new ReturnData(isCensus ? Cin.Shapes.All : Ssda903.Shapes.All, new CollectionYear(options.Year ?? 0));
         Read(data, isCensus, opened, false, departures, refused);
         Read(data, isCensus, before, true, departures, refused);
-        if (Array.TrueForAll(data.Now, t => t is null))
+        foreach (var other in books)
+        {
+            ReadProviders(data, isCensus, other, departures, refused);
+        }
+
+        if (Array.TrueForAll(data.Now, t => t is null || t.Shape == Ssda903.Shapes.Providers))
         {
             return new ReadReturn(null, departures.All, refused);
         }
@@ -58,6 +62,23 @@ public static class ReturnReader
         }
 
         return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
+    }
+
+    /// <summary>A workbook beside the tables of an SSDA903 may be the list of providers.</summary>
+    private static void ReadProviders(ReturnData data, bool isCensus, Opened book, Departures departures, List<Departure> refused)
+    {
+        try
+        {
+            using var stream = book.File.Open();
+            if (isCensus || !Ssda903.ProviderBook.Read(data, stream, book.Name, departures))
+            {
+                refused.Add(new Departure(book.Name, 1, null, "It is a workbook, but no list of providers, and no Annex A by itself. Save each table as CSV; it was not read."));
+            }
+        }
+        catch (UnreadableException why)
+        {
+            refused.Add(new Departure(book.Name, why.Line, null, $"{why.Message} Nothing of it was read."));
+        }
     }
 
     private static ReadReturn? AnnexAOf(Opened file, ReadOptions options, Departures departures, List<Departure> refused)
@@ -139,7 +160,7 @@ public static class ReturnReader
         var named = isCensus
             ? Cin.Shapes.All.OrderByDescending(s => s.Name.Length).FirstOrDefault(s => name.Contains(NameOf(s.Name), StringComparison.Ordinal))
             : Array.Find(Names, n => name.Contains(n.Part, StringComparison.Ordinal)).Table;
-        if (named is not null && (headings.Length == 0 || Array.Exists(headings, h => named.Find(h) >= 0)))
+        if (named is not null && (headings.Length == 0 || Array.Exists(headings, h => CsvTables.ColumnOf(named, h) >= 0)))
         {
             return named;
         }
