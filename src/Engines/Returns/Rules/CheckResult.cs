@@ -65,18 +65,15 @@ public sealed class CheckResult
     internal static string ValuesOf(MarkedCells marked, int row) => string.Join("; ", marked.Columns.Select(c =>
     {
         var column = marked.Rows.Shape.Columns[c];
-        return $"{column.Name} {(marked.Rows.Cells[c][row] is not 0 and var cell ? TextOf(marked.Rows, column, cell) : "empty")}";
+        return $"{column.Name} {(marked.Rows.Cells[c][row] != 0 ? marked.Rows.TextOf(c, row) : "empty")}";
     }));
 
     /// <summary>What stands in a row, by column.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CellsOf(string table, int row)
     {
         var rows = _data.Now.OfType<RowTable>().First(t => t.Shape.Name == table);
-        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, TextOf(rows, c, rows.Cells[i][row])))];
+        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, rows.TextOf(i, row)))];
     }
-
-    private static string TextOf(RowTable table, ColumnShape column, int cell) =>
-        column.Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : table.Words.TextOf(Math.Abs(cell));
 }
 
 /// <summary>The cells that a rule marks in the rows of a table.</summary>
