@@ -25,10 +25,10 @@ internal sealed class Workbook : IDisposable
     private readonly ZipArchive _zip;
     private readonly List<(string Name, string Part)> _sheets = [];
     private readonly List<string> _texts = [];
-    private readonly HashSet<int> _dateStyles = [];
+    private readonly HashSet<int> _dateStyles;
     private readonly char[] _letters = new char[LongestText + 1];
     private readonly bool _from1904;
-    private long _left = MostBytes;
+    private readonly UnpackingLimit _all = new(MostBytes);
 
     private Workbook(ZipArchive zip)
     {
@@ -57,7 +57,8 @@ internal sealed class Workbook : IDisposable
             }
         }
 
-        ReadStyles();
+        using var styles = Open("xl/styles.xml");
+        _dateStyles = DateStyles.Of(styles);
         ReadTexts();
     }
 
@@ -206,49 +207,6 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    /// <summary>Which styles show a number as a date: those of Excel's own forms, and those whose form names a day, a month or a year.</summary>
-    private void ReadStyles()
-    {
-        using var reader = Open("xl/styles.xml");
-        var (forms, cells, style) = (new HashSet<int>(), false, 0);
-        while (reader is not null && Next(reader))
-        {
-            if (reader.LocalName == "cellXfs")
-            {
-                cells = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
-            }
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" } && NumberIn(reader, "numFmtId") is { } form && IsOfDates(reader.GetAttribute("formatCode") ?? ""))
-            {
-                forms.Add(form);
-            }
-            else if (cells && reader is { NodeType: XmlNodeType.Element, LocalName: "xf" })
-            {
-                if (NumberIn(reader, "numFmtId") is { } shown && (shown is >= 14 and <= 17 or 22 or >= 27 and <= 36 or >= 50 and <= 58 || forms.Contains(shown)))
-                {
-                    _dateStyles.Add(style);
-                }
-
-                style++;
-            }
-        }
-    }
-
-    private static bool IsOfDates(string form)
-    {
-        var (quoted, bracketed) = (false, false);
-        foreach (var letter in form)
-        {
-            quoted ^= letter == '"';
-            bracketed = letter == '[' || (bracketed && letter != ']');
-            if (!quoted && !bracketed && letter is 'd' or 'D' or 'y' or 'Y')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Dictionary<string, string> Targets()
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -280,11 +238,12 @@ internal sealed class Workbook : IDisposable
 
     private XmlReader? Open(string part) => _zip.GetEntry(part) is { } entry
         ? XmlReader.Create(
-            new CountedStream(entry.Open(), this, (entry.CompressedLength * Ratio) + (1 << 20)),
+            new UnpackedStream(entry.Open(), (entry.CompressedLength * Ratio) + (1 << 20), _all),
             new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true })
         : null;
 
-    private static bool Next(XmlReader reader) =>
+    /// <summary>Goes on; false at the end.</summary>
+    internal static bool Next(XmlReader reader) =>
         reader.Read() && (reader.Depth <= Deepest ? true : throw new UnreadableException(1, "The elements of the workbook are nested deeper than those of any real one."));
 
     private static void Skip(XmlReader reader)
@@ -312,7 +271,7 @@ internal sealed class Workbook : IDisposable
 
     private static UnreadableException TooLong() => new(1, "The workbook holds a text that is longer than a cell can be.");
 
-    private static int? NumberIn(XmlReader reader, string attribute) => int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static int? NumberIn(XmlReader reader, string attribute) => int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The place of a column by a cell's address, from 0.</summary>
     private static int? ColumnOf(string? address)
@@ -330,94 +289,4 @@ internal sealed class Workbook : IDisposable
 
         return column == 0 ? null : column - 1;
     }
-
-    /// <summary>Counts what is unpacked, of this part and of all.</summary>
-    private sealed class CountedStream(Stream inner, Workbook book, long most) : Stream
-    {
-        private long _left = most;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            _left -= read;
-            book._left -= read;
-            return _left >= 0 && book._left >= 0 ? read : throw new UnreadableException(1, "The workbook unpacks to far more than its size. It is not to be trusted; ask its sender for another.");
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            base.Dispose(disposing);
-        }
-    }
-}
-
-/// <summary>A row of a sheet. One object walks from row to row.</summary>
-internal sealed class SheetRow
-{
-    private SheetCell[] _cells = new SheetCell[32];
-
-    /// <summary>As Excel counts it, from 1.</summary>
-    public int Number { get; private set; }
-
-    /// <summary>How many columns there are up to the last with anything in it.</summary>
-    public int Count { get; private set; }
-
-    public SheetCell this[int column] => column < Count ? _cells[column] : default;
-
-    public void Begin(int number)
-    {
-        Array.Clear(_cells, 0, Count);
-        (Number, Count) = (number, 0);
-    }
-
-    public void Put(int column, SheetCell cell)
-    {
-        if (column >= _cells.Length)
-        {
-            Array.Resize(ref _cells, Math.Max(column + 1, _cells.Length * 2));
-        }
-
-        _cells[column] = cell;
-        Count = Math.Max(Count, column + 1);
-    }
-}
-
-/// <summary>A cell: its text and, of a number, the number and whether it is shown as a date.</summary>
-internal readonly record struct SheetCell(string? Text)
-{
-    public double? Number { get; init; }
-
-    public bool IsDate { get; init; }
-
-    /// <summary>It holds an error of Excel, such as #N/A.</summary>
-    public bool IsError { get; init; }
-
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && !IsError;
 }
