@@ -64,6 +64,9 @@ internal sealed class RowFiller
         }
     }
 
+    /// <summary>The cell of a column in the row that is being read, of which the table's words know the number.</summary>
+    public void Put(int column, int cell) => _row[column] = cell;
+
     /// <summary>Whether anything was set since the last row ended.</summary>
     public bool IsBegun => Array.Exists(_row, cell => cell != 0);
 
