@@ -36,15 +36,22 @@ internal sealed class XmlScan
     /// <summary>The longest value, comment or tag with its attributes.</summary>
     private const int LongestPiece = 1 << 19;
 
-    /// <summary>What a value must be looked at for: an ampersand, letters beyond ASCII, and signs that no XML may hold.</summary>
-    private static readonly SearchValues<byte> Unusual =
-        SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => b is '&' or > 127 || (b < ' ' && b is not ('\t' or '\n' or '\r'))).Select(b => (byte)b)]);
+    /// <summary>The letters of names, those beyond ASCII among them.</summary>
+    private const byte InName = 1;
+
+    /// <summary>Letters of which a value mostly consists: no tag begins with one, and nothing is to be done about it.</summary>
+    private const byte Plain = 2;
+
+    private const byte White = 4;
 
     private static readonly SearchValues<byte> InTags = SearchValues.Create(">\"'"u8);
 
-    private static readonly SearchValues<byte> InNames = SearchValues.Create(
-        [.. Enumerable.Range(0, 256).Where(b => b is '.' or '-' or '_' or ':' or > 127 || char.IsAsciiLetterOrDigit((char)b)).Select(b => (byte)b)]);
+    private static readonly byte[] Letters = [.. Enumerable.Range(0, 256).Select(b => (byte)(
+        (b is '.' or '-' or '_' or ':' or > 127 || char.IsAsciiLetterOrDigit((char)b) ? InName : 0)
+        | (b is >= ' ' and < 127 and not ('<' or '&') ? Plain : 0)
+        | (b is ' ' or '\t' or '\n' or '\r' ? White : 0)))];
 
+    private readonly byte[] _letters = Letters;
     private readonly Stream _stream;
     private readonly int[] _nameEnds = new int[Deepest + 2];
     private byte[] _names = new byte[1024];
@@ -82,7 +89,7 @@ internal sealed class XmlScan
     /// <summary>The line that is being read, from 1.</summary>
     public int Line { get; private set; } = 1;
 
-    /// <summary>The name of the element without its prefix, or the value; until the next part is asked for.</summary>
+    /// <summary>The name of the element as it stands there, or the value; until the next part is asked for.</summary>
     public ReadOnlySpan<byte> Text => (_isInRoom ? _room : _buffer).AsSpan(_start, _length);
 
     /// <exception cref="UnreadableException">It is no well-formed XML, or it holds what no return holds.</exception>
@@ -90,7 +97,7 @@ internal sealed class XmlScan
     {
         while (true)
         {
-            var white = White();
+            var white = FindInk();
             if (_at + white == _end)
             {
                 return _isOver ? XmlPart.Nothing : throw Broken();
@@ -111,31 +118,52 @@ internal sealed class XmlScan
     }
 
     /// <summary>How much white space stands next.</summary>
-    private int White()
+    private int FindInk()
     {
         var white = 0;
-        while (_at + white < _end || Fill())
+        while (true)
         {
-            if (_buffer[_at + white] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            var text = _buffer.AsSpan(_at, _end - _at);
+            while (white < text.Length && (_letters[text[white]] & White) != 0)
             {
-                break;
+                white++;
             }
 
-            white++;
+            if (white < text.Length || !Fill())
+            {
+                return white;
+            }
         }
-
-        return white;
     }
 
     private XmlPart Value()
     {
-        var length = Find((byte)'<', 0);
-        if (length < 0 || _depth == 0)
+        if (_depth == 0)
         {
             throw Broken();
         }
 
-        Take(_at, length, isMarked: true);
+        var text = _buffer.AsSpan(_at, _end - _at);
+        var length = 0;
+        while (length < text.Length && (_letters[text[length]] & Plain) != 0)
+        {
+            length++;
+        }
+
+        if (length < text.Length && text[length] == '<')
+        {
+            (_isInRoom, _start, _length) = (false, _at, length);
+            _at += length;
+            return XmlPart.Value;
+        }
+
+        length = Find((byte)'<', length);
+        if (length < 0)
+        {
+            throw Broken();
+        }
+
+        Unmark(_buffer.AsSpan(_at, length), isMarked: true);
         Pass(length);
         return XmlPart.Value;
     }
@@ -151,6 +179,60 @@ internal sealed class XmlScan
 
     private XmlPart Begin()
     {
+        var name = NameAt(1);
+        if (name == 0 || _isOver)
+        {
+            throw Broken();
+        }
+
+        var length = name + 1;
+        if (_at + length >= _end || _buffer[_at + length] != '>')
+        {
+            length = LengthOfTag();
+        }
+
+        var isEmpty = _buffer[_at + length - 1] == '/';
+        if (length > name + 1 && !AreAttributes(_buffer.AsSpan(_at + 1 + name, length - 1 - name - (isEmpty ? 1 : 0))))
+        {
+            throw Broken();
+        }
+
+        if (isEmpty)
+        {
+            _isOver = _depth == 0;
+        }
+        else
+        {
+            Open(_buffer.AsSpan(_at + 1, name));
+        }
+
+        (_isInRoom, _start, _length) = (false, _at + 1, name);
+        PassTag(length + 1, name + 2);
+        return isEmpty ? XmlPart.Empty : XmlPart.Begin;
+    }
+
+    /// <summary>How many letters the name has that stands so far from here; none when it is no name.</summary>
+    private int NameAt(int from)
+    {
+        var length = 0;
+        while (true)
+        {
+            var text = _buffer.AsSpan(_at + from, _end - _at - from);
+            while (length < text.Length && (_letters[text[length]] & InName) != 0)
+            {
+                length++;
+            }
+
+            if (length < text.Length || !Fill())
+            {
+                return length > 0 && text[0] is not ((byte)'.' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')) ? length : 0;
+            }
+        }
+    }
+
+    /// <summary>How far it is to the end of the tag that begins here; one that stands in quotes is none.</summary>
+    private int LengthOfTag()
+    {
         var length = FindInTag(1);
         while (length > 0 && _buffer[_at + length] != '>')
         {
@@ -158,52 +240,40 @@ internal sealed class XmlScan
             length = length < 0 ? length : FindInTag(length + 1);
         }
 
-        if (length < 2 || _isOver)
-        {
-            throw Broken();
-        }
-
-        var tag = _buffer.AsSpan(_at + 1, length - 1);
-        var isEmpty = tag[^1] == '/';
-        tag = isEmpty ? tag[..^1] : tag;
-        var name = tag.IndexOfAnyExcept(InNames) is >= 0 and var end ? tag[..end] : tag;
-        if (name.IsEmpty || name[0] is (byte)'.' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') || !Utf8.IsValid(name) || !AreAttributes(tag[name.Length..]))
-        {
-            throw Broken();
-        }
-
-        TakeName(_at + 1, name);
-        if (isEmpty)
-        {
-            _isOver = _depth == 0;
-        }
-        else
-        {
-            Open(name);
-        }
-
-        Pass(length + 1);
-        return isEmpty ? XmlPart.Empty : XmlPart.Begin;
+        return length > 0 ? length : throw Broken();
     }
 
     private XmlPart End()
     {
-        var length = Find((byte)'>', 2);
-        if (length < 0 || _depth == 0)
+        if (_depth == 0)
         {
             throw Broken();
         }
 
-        var name = _buffer.AsSpan(_at + 2, length - 2);
         var begun = _names.AsSpan(_nameEnds[_depth - 1], _nameEnds[_depth] - _nameEnds[_depth - 1]);
-        if (!name.SequenceEqual(begun) && !(name = name.TrimEnd(" \t\r\n"u8)).SequenceEqual(begun))
+        while (_end - _at < begun.Length + 3 && Fill())
+        {
+        }
+
+        var tag = _buffer.AsSpan(_at, _end - _at);
+        if (tag.Length < begun.Length + 3 || !tag.Slice(2, begun.Length).SequenceEqual(begun))
         {
             throw Broken();
+        }
+
+        var length = begun.Length + 2;
+        if (tag[length] != '>')
+        {
+            length = Find((byte)'>', length);
+            if (length < 0 || !IsWhite(_buffer.AsSpan(_at + 2 + begun.Length, length - 2 - begun.Length)))
+            {
+                throw Broken();
+            }
         }
 
         _isOver = --_depth == 0;
-        TakeName(_at + 2, name);
-        Pass(length + 1);
+        (_isInRoom, _start, _length) = (false, _at + 2, begun.Length);
+        PassTag(length + 1, begun.Length + 3);
         return XmlPart.End;
     }
 
@@ -231,7 +301,7 @@ internal sealed class XmlScan
         }
 
         var length = FindEnd(9, "]]>"u8);
-        Take(_at + 9, length - 9, isMarked: false);
+        Unmark(_buffer.AsSpan(_at + 9, length - 9), isMarked: false);
         Pass(length + 3);
         return XmlPart.Value;
     }
@@ -259,20 +329,17 @@ internal sealed class XmlScan
         _nameEnds[++_depth] = from + name.Length;
     }
 
-    private void TakeName(int start, ReadOnlySpan<byte> name)
+    private bool IsWhite(ReadOnlySpan<byte> text)
     {
-        var prefix = name.LastIndexOf((byte)':') + 1;
-        (_isInRoom, _start, _length) = (false, start + prefix, name.Length - prefix);
-    }
-
-    private void Take(int start, int length, bool isMarked)
-    {
-        (_isInRoom, _start, _length) = (false, start, length);
-        var text = _buffer.AsSpan(start, length);
-        if (text.ContainsAny(Unusual))
+        foreach (var letter in text)
         {
-            Unmark(text, isMarked);
+            if ((_letters[letter] & White) == 0)
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     /// <summary>Puts the letters in the place of their entities.</summary>
@@ -346,8 +413,13 @@ internal sealed class XmlScan
                 return true;
             }
 
-            var name = rest.IndexOfAnyExcept(InNames);
-            if (name < 1 || rest.Length == text.Length)
+            var name = 0;
+            while (name < rest.Length && (Letters[rest[name]] & InName) != 0)
+            {
+                name++;
+            }
+
+            if (name == 0 || rest.Length == text.Length)
             {
                 return false;
             }
@@ -438,10 +510,24 @@ internal sealed class XmlScan
         return from + found;
     }
 
+    /// <summary>Goes past what may hold the end of a line.</summary>
     private void Pass(int length)
     {
         Line += _buffer.AsSpan(_at, length).Count((byte)'\n');
         _at += length;
+    }
+
+    /// <summary>Goes past a tag; only one that holds more than its name may hold the end of a line.</summary>
+    private void PassTag(int length, int bare)
+    {
+        if (length > bare)
+        {
+            Pass(length);
+        }
+        else
+        {
+            _at += length;
+        }
     }
 
     /// <summary>Reads on; what was passed makes room. False at the end.</summary>

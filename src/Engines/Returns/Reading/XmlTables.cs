@@ -219,10 +219,11 @@ internal sealed class XmlTables
             return _latest = next;
         }
 
-        var text = Encoding.UTF8.GetString(name);
-        if (!_elements.TryGetValue(text, out var element))
+        var tag = Encoding.UTF8.GetString(name);
+        if (!_elements.TryGetValue(tag, out var element))
         {
-            _elements.Add(text, element = new Element(text, name.ToArray())
+            var text = tag[(tag.LastIndexOf(':') + 1)..];
+            _elements.Add(tag, element = new Element(text, name.ToArray())
             {
                 IsChild = text == _outline.Child,
                 Row = _outline.Rows.GetValueOrDefault(text),
