@@ -4,9 +4,10 @@ namespace Trellis.Returns;
 public sealed class CheckResult
 {
     private readonly ReturnData _data;
-    private readonly FoundFailure[] _found;
+    private readonly long[] _found;
+    private FieldsOfTable? _latest;
 
-    internal CheckResult(ReturnData data, FoundFailure[] found, IReadOnlyList<CheckedRule> rules)
+    internal CheckResult(ReturnData data, long[] found, IReadOnlyList<CheckedRule> rules)
     {
         _data = data;
         _found = found;
@@ -22,8 +23,9 @@ public sealed class CheckResult
     /// <summary>The failures in order: by rule, by table, by row; those of the whole return have no table.</summary>
     public IEnumerable<Failure> Failures()
     {
-        foreach (var (rule, table, row) in _found)
+        foreach (var found in _found)
         {
+            var (rule, table, row) = FoundFailure.Of(found);
             yield return table < 0
                 ? new Failure(Rules[rule], null, null, null)
                 : new Failure(Rules[rule], _data.Shapes[table].Name, row, _data.Now[table]!.Child[row]) { Named = _data };
@@ -31,13 +33,34 @@ public sealed class CheckResult
     }
 
     /// <summary>How many failures each rule has that has any, in the order of the list.</summary>
-    public IReadOnlyList<(CheckedRule Rule, int Count)> Counts() => [.. _found.CountBy(f => f.Rule).Select(c => (Rules[c.Key], c.Value))];
+    public IReadOnlyList<(CheckedRule Rule, int Count)> Counts()
+    {
+        var counts = new int[Rules.Count];
+        foreach (var found in _found)
+        {
+            counts[FoundFailure.Of(found).Rule]++;
+        }
+
+        return [.. Rules.Select((rule, number) => (rule, counts[number])).Where(r => r.Item2 > 0)];
+    }
 
     /// <summary>The failures of one rule by its code.</summary>
     public IEnumerable<Failure> Of(string code) => Failures().Where(f => f.Rule.Code == code);
 
     /// <summary>The fields of a rule that stand in a table; all of them when none does.</summary>
     public IReadOnlyList<string> FieldsIn(CheckedRule rule, string table)
+    {
+        // Failures come by rule and table, so the answer is mostly that of a moment ago.
+        var latest = _latest;
+        if (latest is null || latest.Rule != rule || latest.Table != table)
+        {
+            _latest = latest = new FieldsOfTable(rule, table, Fields(rule, table));
+        }
+
+        return latest.Fields;
+    }
+
+    private IReadOnlyList<string> Fields(CheckedRule rule, string table)
     {
         var shape = _data.Shapes.First(s => s.Name == table);
         string[] there = [.. rule.Fields.Where(f => shape.Find(f) >= 0)];
@@ -53,6 +76,8 @@ public sealed class CheckResult
 
     private static string TextOf(RowTable table, ColumnShape column, int cell) =>
         column.Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : table.Words.TextOf(Math.Abs(cell));
+
+    private sealed record FieldsOfTable(CheckedRule Rule, string Table, IReadOnlyList<string> Fields);
 }
 
 /// <summary>A rule that was to be run, and what it lacked if it was not.</summary>

@@ -34,6 +34,9 @@ public sealed class Rule<TChild>
     /// <summary>The last collection year in which it holds in this form; nothing while it holds.</summary>
     public int? Until { get; init; }
 
+    /// <summary>Finds it broken by rows that each break it by themselves, whoever's they are.</summary>
+    public Action<AllRows<TChild>>? CheckRows { get; init; }
+
     /// <summary>Finds it broken within one child.</summary>
     public Action<TChild>? Check { get; init; }
 
