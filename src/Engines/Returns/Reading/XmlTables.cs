@@ -105,7 +105,7 @@ internal sealed class XmlTables
         if (row is not null)
         {
             SayNumbers(row);
-            row.End(-1);
+            row.End();
         }
 
         element.Numbering?.End();
@@ -143,7 +143,7 @@ internal sealed class XmlTables
             var row = FillerOf(whole.Table);
             row.Set(whole.Column, text, line);
             SayNumbers(row);
-            row.End(-1);
+            row.End();
         }
 
         if (around is not null && element.Columns[around.Table.Shape.Number] is >= 0 and var column)
@@ -167,7 +167,7 @@ internal sealed class XmlTables
         {
             if (_fillers[table.Number] is { IsBegun: true } filler)
             {
-                filler.End(-1);
+                filler.End();
             }
         }
 
@@ -209,7 +209,7 @@ internal sealed class XmlTables
     }
 
     private RowFiller FillerOf(TableShape shape) =>
-        _fillers[shape.Number] ??= new RowFiller(_data, shape, _lastYear, _file, _departures, _outline.Dates);
+        _fillers[shape.Number] ??= new RowFiller(_data.TableOf(shape, _lastYear), _file, _departures, _outline.Dates);
 
     /// <summary>What is to be done with an element of a name. Children repeat each other, so the element that came after the latest one before is mostly the one that comes now.</summary>
     private Element ElementOf(ReadOnlySpan<byte> name)

@@ -50,6 +50,19 @@ public sealed class Rule<TChild>
     /// </summary>
     public required string Cases { get; init; }
 
+    /// <summary>The rules of all subjects in the order of their codes, each one's forms by year.</summary>
+    internal static IReadOnlyList<Rule<TChild>> InOrder(ReadOnlySpan<IReadOnlyList<Rule<TChild>>> subjects)
+    {
+        var all = new List<Rule<TChild>>();
+        foreach (var subject in subjects)
+        {
+            all.AddRange(subject);
+        }
+
+        all.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code) is not 0 and var order ? order : a.From.CompareTo(b.From));
+        return all;
+    }
+
     /// <summary>Whether it holds in a collection year.</summary>
     public bool HoldsIn(int year) => year >= From && (Until is null || year <= Until);
 }
