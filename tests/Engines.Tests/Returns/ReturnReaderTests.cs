@@ -184,6 +184,16 @@ public sealed class ReturnReaderTests
         Assert.Empty(read.Departures);
     }
 
+    [Fact]
+    public void Check_TheHeaderOfACensusThatFails_IsNoChilds()
+    {
+        var read = Read(("census.xml", "<Message><Header><ReferenceDate>2026-03-30</ReferenceDate></Header><Children><Child><ChildIdentifiers><LAchildID>1</LAchildID></ChildIdentifiers></Child></Children></Message>"));
+        var failure = Assert.Single(read.Return!.Check().Failures(), f => f.Table == "Header");
+
+        Assert.Null(failure.Child);
+        Assert.Equal("", failure.ChildName);
+    }
+
     public static TheoryData<byte[]> XmlEncodings => new(
         [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<Message><Header><LEA>é</LEA></Header></Message>")],
         [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<Message><Header><LEA>é</LEA></Header></Message>")],
@@ -207,6 +217,26 @@ public sealed class ReturnReaderTests
         Assert.Equal(3000, read.Return!.Children);
         Assert.Equal("A3000", CellOf(read, "ChildIdentifiers", 2999, "UPN"));
         Assert.Empty(read.Departures);
+    }
+
+    [Fact]
+    public void Read_XmlWithTextBetweenElements_SaysTheLineOnWhichItBegins()
+    {
+        var read = Read(("census.xml", "<Message>\n<Children>\n<Child>\n<ChildIdentifiers>note\n\n<LAchildID>1</LAchildID>\n</ChildIdentifiers></Child></Children></Message>"));
+
+        Assert.Equal(4, Assert.Single(read.Departures).Line);
+    }
+
+    [Fact]
+    public void Read_TheSameFaultInBothYears_IsKeptAHundredTimesAndCounted()
+    {
+        var rows = "CHILD,DOB\n" + string.Concat(Enumerable.Range(1, 90).Select(n => $"{n},soon\n"));
+        var read = Read(("header.csv", rows), ("header_last.csv", rows));
+        var same = ReturnReader.Read([new ReturnFile("header.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(rows)))], [new ReturnFile("header.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(rows)))], Of2026);
+
+        Assert.Equal(180, read.Departures.Count);
+        Assert.Equal(101, same.Departures.Count);
+        Assert.StartsWith("80 more", same.Departures[^1].What, StringComparison.Ordinal);
     }
 
     [Fact]

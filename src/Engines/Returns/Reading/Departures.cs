@@ -40,10 +40,14 @@ internal sealed class Departures
     /// <summary>Takes over what was met in a file that was read by itself.</summary>
     public void Take(Departures ofFile)
     {
-        _kept.AddRange(ofFile._kept);
+        foreach (var one in ofFile._kept)
+        {
+            Add(one.File, one.Line, one.Column, one.What);
+        }
+
         foreach (var (kind, count) in ofFile._counts)
         {
-            _counts[kind] = count;
+            _counts[kind] += Math.Max(0, count - EachKind);
         }
     }
 

@@ -55,6 +55,7 @@ internal sealed class XmlScan
     private readonly Stream _stream;
     private readonly int[] _nameEnds = new int[Deepest + 2];
     private byte[] _names = new byte[1024];
+    private int _line = 1;
     private int _depth;
     private bool _isOver;
     private byte[] _buffer = new byte[1 << 16];
@@ -86,7 +87,7 @@ internal sealed class XmlScan
         }
     }
 
-    /// <summary>The line that is being read, from 1.</summary>
+    /// <summary>The line on which the part begins, from 1.</summary>
     public int Line { get; private set; } = 1;
 
     /// <summary>The name of the element as it stands there, or the value; until the next part is asked for.</summary>
@@ -97,6 +98,7 @@ internal sealed class XmlScan
     {
         while (true)
         {
+            Line = _line;
             var white = FindInk();
             if (_at + white == _end)
             {
@@ -109,6 +111,7 @@ internal sealed class XmlScan
             }
 
             Pass(white);
+            Line = _line;
             var part = _at + 1 < _end || Fill() ? Markup() : throw Broken();
             if (part != XmlPart.Nothing)
             {
@@ -292,7 +295,7 @@ internal sealed class XmlScan
 
         if (!next.StartsWith("<![CDATA["u8))
         {
-            throw next.StartsWith("<!DOCTYPE"u8) ? new UnreadableException(Line, "It holds a document type, which no return has.") : Broken();
+            throw next.StartsWith("<!DOCTYPE"u8) ? new UnreadableException(_line, "It holds a document type, which no return has.") : Broken();
         }
 
         if (_depth == 0)
@@ -316,7 +319,7 @@ internal sealed class XmlScan
     {
         if (_depth > Deepest)
         {
-            throw new UnreadableException(Line, "Its elements are nested deeper than those of any return.");
+            throw new UnreadableException(_line, "Its elements are nested deeper than those of any return.");
         }
 
         var from = _nameEnds[_depth];
@@ -513,7 +516,7 @@ internal sealed class XmlScan
     /// <summary>Goes past what may hold the end of a line.</summary>
     private void Pass(int length)
     {
-        Line += _buffer.AsSpan(_at, length).Count((byte)'\n');
+        _line += _buffer.AsSpan(_at, length).Count((byte)'\n');
         _at += length;
     }
 
@@ -537,7 +540,7 @@ internal sealed class XmlScan
         {
             if (_end - _at > LongestPiece)
             {
-                throw new UnreadableException(Line, "It holds a longer piece than any return.");
+                throw new UnreadableException(_line, "It holds a longer piece than any return.");
             }
 
             var room = _end - _at > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
@@ -550,5 +553,5 @@ internal sealed class XmlScan
         return read > 0;
     }
 
-    private UnreadableException Broken() => new(Line, "It is no well-formed XML from here on.");
+    private UnreadableException Broken() => new(_line, "It is no well-formed XML from here on.");
 }

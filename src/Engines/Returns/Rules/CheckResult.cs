@@ -28,7 +28,7 @@ public sealed class CheckResult
             var (rule, table, row) = FoundFailure.Of(found);
             yield return table < 0
                 ? new Failure(Rules[rule], null, null, null)
-                : new Failure(Rules[rule], _data.Shapes[table].Name, row, _data.Now[table]!.Child[row]) { Named = _data };
+                : new Failure(Rules[rule], _data.Shapes[table].Name, row, _data.Now[table]!.Child[row] is >= 0 and var child ? child : null) { Named = _data };
         }
     }
 
@@ -87,7 +87,7 @@ public sealed record CheckedRule(string Code, Severity Severity, string Message,
 /// <param name="Rule">The rule.</param>
 /// <param name="Table">The table, by its name in the return.</param>
 /// <param name="Row">The data row of the table's file, from 0.</param>
-/// <param name="Child">The number of the child within this check.</param>
+/// <param name="Child">The number of the child within this check; nothing for a row that is no child's, such as the header of a census.</param>
 public sealed record Failure(CheckedRule Rule, string? Table, int? Row, int? Child)
 {
     internal ReturnData? Named { get; init; }
