@@ -5,6 +5,7 @@ public sealed class CheckResult
 {
     private readonly ReturnData _data;
     private readonly long[] _found;
+    private readonly Dictionary<(int Rule, int Table), MarkedCells> _marked = [];
     private FieldsOfTable? _latest;
 
     internal CheckResult(ReturnData data, long[] found, IReadOnlyList<CheckedRule> rules)
@@ -60,6 +61,36 @@ public sealed class CheckResult
         return latest.Fields;
     }
 
+    internal FoundFailure FoundAt(int place) => FoundFailure.Of(_found[place]);
+
+    internal string NameOf(int table, int row) => _data.Now[table]!.Child[row] is >= 0 and var child ? _data.NameOf(child) : "";
+
+    /// <summary>What a rule marks in a table; thousands of failures ask the same.</summary>
+    internal MarkedCells MarkedBy(int rule, int table)
+    {
+        if (!_marked.TryGetValue((rule, table), out var marked))
+        {
+            var (rows, fields) = (_data.Now[table]!, FieldsIn(Rules[rule], _data.Shapes[table].Name));
+            _marked.Add((rule, table), marked = new MarkedCells(rows, string.Join(' ', fields), [.. fields.Select(rows.Shape.Find).Where(c => c >= 0)]));
+        }
+
+        return marked;
+    }
+
+    /// <summary>What stands in the marked cells of a row: "DECOM 01/04/2025; DEC empty".</summary>
+    internal static string ValuesOf(MarkedCells marked, int row) => string.Join("; ", marked.Columns.Select(c =>
+    {
+        var column = marked.Rows.Shape.Columns[c];
+        return $"{column.Name} {(marked.Rows.Cells[c][row] != 0 ? marked.Rows.TextOf(c, row) : "empty")}";
+    }));
+
+    /// <summary>What stands in a row, by column.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> CellsOf(string table, int row)
+    {
+        var rows = _data.Now.OfType<RowTable>().First(t => t.Shape.Name == table);
+        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, rows.TextOf(i, row)))];
+    }
+
     private IReadOnlyList<string> Fields(CheckedRule rule, string table)
     {
         var shape = _data.Shapes.First(s => s.Name == table);
@@ -67,18 +98,11 @@ public sealed class CheckResult
         return there.Length > 0 ? there : rule.Fields;
     }
 
-    /// <summary>What stands in a row, by column.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> CellsOf(string table, int row)
-    {
-        var rows = _data.Now.OfType<RowTable>().First(t => t.Shape.Name == table);
-        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, TextOf(rows, c, rows.Cells[i][row])))];
-    }
-
-    private static string TextOf(RowTable table, ColumnShape column, int cell) =>
-        column.Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : table.Words.TextOf(Math.Abs(cell));
-
     private sealed record FieldsOfTable(CheckedRule Rule, string Table, IReadOnlyList<string> Fields);
 }
+
+/// <summary>The cells that a rule marks in the rows of a table.</summary>
+internal sealed record MarkedCells(RowTable Rows, string Fields, int[] Columns);
 
 /// <summary>A rule that was to be run, and what it lacked if it was not.</summary>
 public sealed record CheckedRule(string Code, Severity Severity, string Message, IReadOnlyList<string> Fields, string? Lacks);
