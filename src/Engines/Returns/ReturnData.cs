@@ -5,6 +5,7 @@ internal sealed class ReturnData
 {
     private readonly TableShape[] _shapes;
     private int[] _children = [];
+    private Day _asAt;
     private readonly List<int> _names = [];
 
     public ReturnData(TableShape[] shapes, CollectionYear year)
@@ -18,6 +19,13 @@ internal sealed class ReturnData
     public TableShape[] Shapes => _shapes;
 
     public CollectionYear Year { get; set; }
+
+    /// <summary>The day of which the return speaks; the last of the year where it says none.</summary>
+    public Day AsAt
+    {
+        get => _asAt.IsDay ? _asAt : Year.End;
+        set => _asAt = value;
+    }
 
     /// <summary>The nine characters of the authority whose return it is, or nothing.</summary>
     public Code Authority { get; set; }

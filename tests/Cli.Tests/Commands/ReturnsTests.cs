@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Trellis.Kernel.Terminal;
@@ -106,6 +107,31 @@ public sealed class ReturnsTests : IDisposable
     }
 
     [Fact]
+    public async Task CheckAndCount_OfAnAnnexA_SayItsDepartures()
+    {
+        var file = Path.Combine(folder.FullName, "annex.xlsx");
+        using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = package.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(
+                RowOf("Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age", "Date of Contact", "Contact Source"),
+                RowOf("A1", "b) Female", "a) WBRI", "01/05/2015", "10", "02/03/2026", "q) 6: Police"),
+                RowOf("A2", "b) Female", "a) WBRI", "01/05/2015", "10", "02/03/2025", "the cat")));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Name = "List 1", SheetId = 1, Id = book.GetIdOfPart(part) }));
+        }
+
+        var checkedOne = await TerminalAnswer.OfAsync("returns", "check", file, "--as-at", "2026-03-31", "--json");
+        var counted = await TerminalAnswer.OfAsync("returns", "count", file, "--as-at", "2026-03-31", "--json");
+
+        Assert.Equal(ExitCode.NeedsPerson, checkedOne.Code);
+        Assert.Equal(["Contact_Source", "Date_of_Contact"], checkedOne.Json.GetProperty("departures").EnumerateArray().Where(d => d.GetProperty("line").GetInt32() == 3).Select(d => d.GetProperty("column").GetString()!).Order());
+        Assert.Equal(1, counted.Json.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("code").GetString() == "annex-a.contacts").GetProperty("value").GetInt32());
+
+        static Row RowOf(params string[] cells) => new(cells.Select(c => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(c)) }));
+    }
+
+    [Fact]
     public async Task Check_ReportOfAnotherKind_SaysWhichThereAre()
     {
         Put("missing.csv", "CHILD,DOB,MISSING\n1,01/05/2015,X\n");
@@ -158,6 +184,24 @@ public sealed class ReturnsTests : IDisposable
 
         var rule = answer.Json.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("code").GetString() == "1006");
         Assert.Equal((1, 1, 1), (rule.GetProperty("fixed").GetInt32(), rule.GetProperty("same").GetInt32(), rule.GetProperty("new").GetInt32()));
+    }
+
+    [Fact]
+    public async Task History_OfTwoYears_PrintsRepairsAndOneChildsStory()
+    {
+        const string headings = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n";
+        var before = folder.CreateSubdirectory("before");
+        File.WriteAllText(Path.Combine(before.FullName, "episodes.csv"), headings + "C1,01/05/2024,S,C2,N1,U6,PR1,31/07/2024,X1\nC1,01/08/2024,P,C2,N1,K2,PR1,,\n");
+        Put("episodes.csv", headings + "C1,01/08/2024,P,C2,N1,K2,PR1,01/06/2025,E4A\n");
+
+        var answer = await TerminalAnswer.OfAsync("returns", "history", before.FullName, folder.FullName, "--child", "c1", "--json");
+        var nobody = await TerminalAnswer.OfAsync("returns", "history", before.FullName, "--child", "C2");
+
+        Assert.Equal("gap-of-one-day", Assert.Single(answer.Json.GetProperty("repairs").EnumerateArray()).GetProperty("kind").GetString());
+        Assert.Equal(
+            ["care 2024-05-01 2025-06-01", "legal-status 2024-05-01 2025-06-01", "placement 2024-05-01 2024-08-01", "placement 2024-08-01 2025-06-01"],
+            answer.Json.GetProperty("story").EnumerateArray().Select(e => $"{e.GetProperty("kind").GetString()} {e.GetProperty("from").GetString()} {e.GetProperty("to").GetString()}"));
+        Assert.Equal(ExitCode.NotFound, nobody.Code);
     }
 
     [Fact]

@@ -13,10 +13,10 @@ public sealed class CheckWorkbookTests
     [Fact]
     public void Failures_HaveRuleChildRowAndWhatStandsInTheirCells()
     {
-        var sheets = Of("CHILD,DOB,MISSING,MIS_START,MIS_END\nA&B<1,01/05/2015,X,02/06/2025,01/06/2025\nC_x0041_,01/05/2015,M,01/06/2025,\n");
+        var sheets = Of("CHILD,DOB,MISSING,MIS_START,MIS_END\nA&B<1,01/05/2015,X,02/06/2025,01/06/2025\nC_x0041_,01/05/2015,X,01/06/2025,\n");
 
         Assert.Equal(["Rule", "Severity", "Child", "Table", "Row", "Fields", "Values", "What to do"], sheets["Failures"][0]);
-        var code = sheets["Failures"].Single(r => r[0] == "1006");
+        var code = sheets["Failures"].First(r => r[0] == "1006");
         Assert.Equal(["1006", "not stated", "A&B<1", "Missing", "1", "MISSING", "MISSING X"], code[..7]);
         Assert.Contains(sheets["Failures"], r => r[6] == "MIS_START 02/06/2025; MIS_END 01/06/2025");
         Assert.Contains(sheets["Failures"], r => r[2] == "C_X0041_");

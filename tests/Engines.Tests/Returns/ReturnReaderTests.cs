@@ -110,6 +110,38 @@ public sealed class ReturnReaderTests
         Assert.Empty(read.Refused);
     }
 
+    /// <summary>Ofsted's own columns: what the rules need is known by its heading, and a rule whose column is not there says so.</summary>
+    [Fact]
+    public void Read_ProvidersWithOfstedsHeadings_AreTheListThatRulesAsk()
+    {
+        var read = Read(
+            ("episodes.csv", "CHILD,DECOM,PLACE,URN,PL_POST\n1,01/05/2025,K2,SC999,AB1 0JD\n2,01/05/2025,K2,SC123,AB1 0JE\n"),
+            ("Social_care_providers_2026.csv", "Provider type,Provider URN,Places,Setting postcode\nChildren's home,SC123,4,AB1 0JD\n"));
+
+        var result = read.Return!.Check();
+        Assert.Equal([0], result.Of("1008").Select(f => f.Row!.Value));
+        Assert.Equal([1], result.Of("221").Select(f => f.Row!.Value));
+        Assert.Equal("the column PLACE_CODES of Providers", result.Rules.First(r => r.Code == "219").Lacks);
+        Assert.Empty(read.Departures);
+    }
+
+    [Fact]
+    public void Read_AWorkbookOfProviders_IsTheSameList()
+    {
+        var book = TestWorkbook.Of(
+            ("Notes", [["As at 31 March 2026"]]),
+            ("CH list", [["Children's homes"], ["URN", "Post code", "Registration end date"], ["SC123", "AB1 0JD", new DateOnly(2025, 6, 1)]]),
+            ("SCP list", [["URN", "Name", "Postcode"], ["SC124", "Anywhere", "AB1 0JE"]]));
+        var read = ReturnReader.Read(
+            [TestWorkbook.File("providers.xlsx", book), new ReturnFile("episodes.csv", () => new MemoryStream("CHILD,DECOM,PLACE,URN\n1,01/05/2025,K2,SC123\n1,01/07/2025,K2,SC124\n1,01/07/2025,K2,SC125\n"u8.ToArray()))], [], Of2026);
+
+        var result = read.Return!.Check();
+        Assert.Equal([2], result.Of("1008").Select(f => f.Row!.Value));
+        Assert.Equal(2, read.Return.Tables.Single(t => t.Key == "Providers").Value);
+        Assert.Equal("01/06/2025", CellOf(read, "Providers", 0, "REG_END"));
+        Assert.Empty(read.Refused);
+    }
+
     [Fact]
     public void Read_TheSameReturnAsXmlAndAsCsv_HoldsTheSame()
     {

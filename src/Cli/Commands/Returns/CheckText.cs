@@ -25,6 +25,7 @@ internal static class CheckText
             text.WriteLine($"Not run, for want of {lacking.Key}: {string.Join(' ', lacking.Select(r => r.Code))}");
         }
 
-        text.WriteLine(result.Count == 0 ? "Nothing was found." : $"{result.Count:N0} failures of {result.Counts().Count:N0} rules; {result.Rules.Count:N0} rules hold in this year.");
+        text.WriteLine(result.Rules.Count == 0 ? "No rules were published for it. What is said above of its form is all there is to check."
+            : result.Count == 0 ? "Nothing was found." : $"{result.Count:N0} failures of {result.Counts().Count:N0} rules; {result.Rules.Count:N0} rules hold in this year.");
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Trellis.Kernel.Terminal;
 using Trellis.Returns;
+using Trellis.Returns.LookBack;
 
 namespace Trellis.Cli.Commands.Returns;
 
@@ -9,20 +10,24 @@ namespace Trellis.Cli.Commands.Returns;
 internal sealed class ReturnsCommands
 {
     private readonly Argument<string> files = new("FILES") { Description = "The folder with the files of the return, or its one file" };
+    private readonly Argument<string[]> years = new("FOLDERS") { Description = "A folder or file for each year's return", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> child = new("--child") { Description = "Tell the story of one child, by the identifier that the authority gives it" };
     private readonly Argument<string> earlier = new("EARLIER") { Description = "The folder with the files of the earlier submission, or its one file" };
     private readonly Option<string?> last = new("--last") { Description = "The folder or file of last year's return" };
     private readonly Option<int?> year = new("--year") { Description = "The collection year: 2026 is 1 April 2025 to 31 March 2026" };
     private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
     private readonly Option<string?> authority = new("--authority") { Description = "Whose return it is: the nine characters of the code, such as E06000009" };
+    private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day of which an Annex A speaks, such as 2026-03-31; the latest day in it, unless said" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .xlsx, .csv or .json" };
 
     public static Command Make(CommandHost host)
     {
-        var group = host.Group("returns", "Check the statutory returns of children looked after (SSDA903) and children in need (CIN census)");
+        var group = host.Group("returns", "Check and count the statutory returns of children looked after (SSDA903) and children in need (CIN census), and Ofsted's Annex A");
         var made = new ReturnsCommands();
         group.Subcommands.Add(made.MakeCheck(host));
         group.Subcommands.Add(made.MakeCount(host));
         group.Subcommands.Add(made.MakeCompare(host));
+        group.Subcommands.Add(made.MakeHistory(host));
         group.Subcommands.Add(host.Make("rules", "List the rules: codes, years, severity, number of cases", (run, _) => Task.FromResult(RuleCatalogue.Print(run))));
         return group;
     }
@@ -31,7 +36,7 @@ internal sealed class ReturnsCommands
     {
         var command = host.Make("check", "Run all rules of the year over a return. Exit code: 0 nothing found, 6 only queries, 1 errors", CheckAsync);
         command.Arguments.Add(files);
-        foreach (var option in new Option[] { last, year, rules, authority, output })
+        foreach (var option in new Option[] { last, year, rules, authority, asAt, output })
         {
             command.Options.Add(option);
         }
@@ -48,6 +53,7 @@ internal sealed class ReturnsCommands
         });
         command.Arguments.Add(files);
         command.Options.Add(year);
+        command.Options.Add(asAt);
         return command;
     }
 
@@ -78,6 +84,15 @@ internal sealed class ReturnsCommands
         return command;
     }
 
+    private Command MakeHistory(CommandHost host)
+    {
+        var command = host.Make("history", "Join the returns of several years: what does not fit together and was repaired, and a child's story", (run, _) =>
+            Task.FromResult(HistoryReport.Print(run, History.Of(run.Asked.GetRequiredValue(years).Select(y => Read(run, y).Return!)), run.Asked.GetValue(child))));
+        command.Arguments.Add(years);
+        command.Options.Add(child);
+        return command;
+    }
+
     private Task<int> CheckAsync(CommandRun run, CancellationToken ct)
     {
         var read = Read(run, run.Asked.GetRequiredValue(files));
@@ -97,7 +112,7 @@ internal sealed class ReturnsCommands
             CheckText.Write(run.Out, given, result, read);
         }
 
-        return Task.FromResult(CodeOf(result));
+        return Task.FromResult(CodeOf(result, read));
     }
 
     /// <summary>The return that was named; one that cannot be read ends the command.</summary>
@@ -106,7 +121,7 @@ internal sealed class ReturnsCommands
         var read = ReturnReader.Read(
             FilesOf(place),
             run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
-            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority) });
+            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority), AsAt = run.Asked.GetValue(asAt) });
         if (read.Return is null)
         {
             var why = read.Refused.Select(r => $"{r.File}, line {r.Line}: {r.What}").DefaultIfEmpty("There is no file.");
@@ -116,8 +131,9 @@ internal sealed class ReturnsCommands
         return read;
     }
 
-    private static int CodeOf(CheckResult result) =>
-        result.Count == 0 ? ExitCode.Done : result.Counts().Any(c => c.Rule.Severity != Severity.Query) ? ExitCode.Failed : ExitCode.NeedsPerson;
+    /// <summary>A return without rules is for a person to look at as soon as anything is to be said of it.</summary>
+    private static int CodeOf(CheckResult result, ReadReturn read) =>
+        result.Rules.Count == 0 && read.Departures.Count > 0 ? ExitCode.NeedsPerson : result.Count == 0 ? ExitCode.Done : result.Counts().Any(c => c.Rule.Severity != Severity.Query) ? ExitCode.Failed : ExitCode.NeedsPerson;
 
     private static void Write(FileInfo file, CheckResult result, ReadReturn read)
     {

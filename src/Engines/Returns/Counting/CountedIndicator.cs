@@ -23,6 +23,9 @@ public sealed class CountedIndicator
     /// <summary>The publication whose definition it follows.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The report of COLLECT that shows the figure; nothing where none does.</summary>
+    public string? Report { get; init; }
+
     /// <summary>What the value is.</summary>
     public required Unit Unit { get; init; }
 

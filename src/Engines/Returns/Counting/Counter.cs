@@ -51,7 +51,7 @@ internal static class Counter
             var (code, title, source) = (indicators[number].Code, indicators[number].Title, indicators[number].Source);
             results.Add(new CountedIndicator(data, new ArraySegment<FoundCase>(ordered, start, end - start), indicators[number].Groups)
             {
-                Code = code, Title = title, Source = source, Unit = indicators[number].Unit, Lacks = lacking[number],
+                Code = code, Title = title, Source = source, Unit = indicators[number].Unit, Report = indicators[number].Report, Lacks = lacking[number],
             });
             start = end;
         }

@@ -14,6 +14,9 @@ public sealed class Indicator<TChild>(string code, string title, string source)
     /// <summary>The publication whose definition it follows, with the year.</summary>
     public string Source { get; } = source;
 
+    /// <summary>The report of COLLECT, the department's collection system, that shows the figure, so that an analyst can reconcile; nothing where none does.</summary>
+    public string? Report { get; init; }
+
     /// <summary>The tables without which it is not counted, as of a rule (<see cref="Rule{TChild}.Tables"/>), parted by spaces.</summary>
     public required string Tables { get; init; }
 

@@ -59,16 +59,20 @@ internal static class CsvTables
         return names;
     }
 
+    /// <summary>The column that a heading names, as <see cref="HeadingsOf"/> gives it; -1 for none.</summary>
+    public static int ColumnOf(TableShape table, string heading) => table.Find(table == Ssda903.Shapes.Providers ? Ssda903.ProviderHeadings.ColumnOf(heading) : Alias(heading));
+
     private static int[] ColumnsOf(ref CsvRecords headings, RowTable table, string file, Departures departures)
     {
         var columns = new int[headings.Count];
         for (var c = 0; c < columns.Length; c++)
         {
             var name = NameOf(headings[c]);
-            columns[c] = table.Shape.Find(Alias(name));
+            columns[c] = ColumnOf(table.Shape, name);
             if (columns[c] < 0)
             {
-                if (name.Length > 0)
+                // A list that somebody else publishes has columns that nobody asks for.
+                if (name.Length > 0 && !table.Shape.IsList)
                 {
                     departures.Add(file, 1, $"column {c + 1}", $"{table.Shape.Name} has no column of that name; it was left out.");
                 }

@@ -8,4 +8,7 @@ public sealed record ReadOptions
 
     /// <summary>Whose return it is: the nine characters of the authority's code.</summary>
     public string? Authority { get; init; }
+
+    /// <summary>The day of which an Annex A speaks; the latest day in it where nobody says it.</summary>
+    public DateOnly? AsAt { get; init; }
 }

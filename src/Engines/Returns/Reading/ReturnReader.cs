@@ -23,11 +23,26 @@ public static class ReturnReader
         var departures = new Departures();
         var refused = new List<Departure>();
         var opened = Open(files, departures, refused);
+        var books = opened.FindAll(o => o.IsWorkbook);
+        opened.RemoveAll(o => o.IsWorkbook);
+        if (opened.Count == 0 && books is [var book] && AnnexAOf(book, options, departures, refused) is { } annexA)
+        {
+            return annexA;
+        }
+
+        var before = Open(lastYear, departures, refused);
+        books.AddRange(before.Where(o => o.IsWorkbook));
+        before.RemoveAll(o => o.IsWorkbook);
         var isCensus = opened.Exists(o => o.IsCensus) || !opened.Exists(o => o.IsLookedAfter) && opened.Exists(o => Array.Exists(Cin.Shapes.All, s => NameOf(o.Name).Contains(NameOf(s.Name), StringComparison.Ordinal)));
         var data = new ReturnData(isCensus ? Cin.Shapes.All : Ssda903.Shapes.All, new CollectionYear(options.Year ?? 0));
         Read(data, isCensus, opened, false, departures, refused);
-        Read(data, isCensus, Open(lastYear, departures, refused), true, departures, refused);
-        if (Array.TrueForAll(data.Now, t => t is null))
+        Read(data, isCensus, before, true, departures, refused);
+        foreach (var other in books)
+        {
+            ReadProviders(data, isCensus, other, departures, refused);
+        }
+
+        if (Array.TrueForAll(data.Now, t => t is null || t.Shape == Ssda903.Shapes.Providers))
         {
             return new ReadReturn(null, departures.All, refused);
         }
@@ -45,6 +60,45 @@ public static class ReturnReader
         }
 
         return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
+    }
+
+    /// <summary>A workbook beside the tables of an SSDA903 may be the list of providers.</summary>
+    private static void ReadProviders(ReturnData data, bool isCensus, Opened book, Departures departures, List<Departure> refused)
+    {
+        try
+        {
+            using var stream = book.File.Open();
+            if (isCensus || !Ssda903.ProviderBook.Read(data, stream, book.Name, departures))
+            {
+                refused.Add(new Departure(book.Name, 1, null, "It is a workbook, but no list of providers, and no Annex A by itself. Save each table as CSV; it was not read."));
+            }
+        }
+        catch (UnreadableException why)
+        {
+            refused.Add(new Departure(book.Name, why.Line, null, $"{why.Message} Nothing of it was read."));
+        }
+    }
+
+    private static ReadReturn? AnnexAOf(Opened file, ReadOptions options, Departures departures, List<Departure> refused)
+    {
+        var data = new ReturnData(AnnexA.Shapes.All, new CollectionYear(options.Year ?? 0));
+        try
+        {
+            using var stream = file.File.Open();
+            using var book = Workbook.Open(stream);
+            if (!AnnexA.ListReader.Read(data, book, file.Name, options.AsAt, departures))
+            {
+                return null;
+            }
+        }
+        catch (UnreadableException why)
+        {
+            refused.Add(new Departure(file.Name, why.Line, null, $"{why.Message} Nothing of it was read."));
+            return new ReadReturn(null, departures.All, refused);
+        }
+
+        data.Group();
+        return new ReadReturn(new AnnexA.AnnexAReturn(data), departures.All, refused);
     }
 
     private static bool IsLastYear(ReturnFile file) => Path.GetFileNameWithoutExtension(file.Name).EndsWith("_last", StringComparison.OrdinalIgnoreCase);
@@ -142,7 +196,7 @@ public static class ReturnReader
         var named = isCensus
             ? Cin.Shapes.All.OrderByDescending(s => s.Name.Length).FirstOrDefault(s => name.Contains(NameOf(s.Name), StringComparison.Ordinal))
             : Array.Find(Names, n => name.Contains(n.Part, StringComparison.Ordinal))?.Table;
-        if (named is not null && (headings.Length == 0 || Array.Exists(headings, h => named.Find(h) >= 0)))
+        if (named is not null && (headings.Length == 0 || Array.Exists(headings, h => CsvTables.ColumnOf(named, h) >= 0)))
         {
             return named;
         }
@@ -196,6 +250,8 @@ public static class ReturnReader
 
         private string[]? _headings;
 
+        public bool IsWorkbook { get; init; }
+
         public string Name => File.Name;
 
         /// <summary>Of a CSV file; looked for once, however often it is asked what table it is.</summary>
@@ -208,9 +264,14 @@ public static class ReturnReader
             using var stream = file.Open();
             var start = new byte[Look];
             start = start[..stream.ReadAtLeast(start, Look, throwOnEndOfStream: false)];
-            if (start is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
+            if (start is [(byte)'P', (byte)'K', 3, 4, ..])
             {
-                refused.Add(new Departure(file.Name, 1, null, "It is a workbook or an archive. Save each table as CSV; it was not read."));
+                return new Opened(file, false, false, default) { IsWorkbook = true };
+            }
+
+            if (start is [0xD0, 0xCF, 0x11, 0xE0, ..])
+            {
+                refused.Add(new Departure(file.Name, 1, null, "It is a workbook of an old form, or one with a password. Save it as .xlsx without a password, or each table as CSV; it was not read."));
                 return null;
             }
 

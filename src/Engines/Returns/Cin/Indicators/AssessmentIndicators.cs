@@ -35,6 +35,7 @@ internal static class AssessmentIndicators
     [
         new("cin.assessments", "Assessments completed in the year by working days", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.Assessments,
             Tables = "Assessments CINdetails",
             Unit = Unit.Events,
             Groups =
@@ -62,6 +63,7 @@ internal static class AssessmentIndicators
         },
         new("cin.assessments-in-45-days", "Assessments completed in the year within 45 working days", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.Assessments,
             Tables = "Assessments CINdetails",
             Unit = Unit.Percentage,
             Count = (c, tally) =>
@@ -76,6 +78,66 @@ internal static class AssessmentIndicators
             },
             Cases = Judged.Replace("LATE", ".", StringComparison.Ordinal).Replace("IN-TIME", "!", StringComparison.Ordinal)
                 .Replace("AT-ONCE", "!", StringComparison.Ordinal).Replace("SOON", "!", StringComparison.Ordinal).Replace("MIDDLING", "!", StringComparison.Ordinal),
+        },
+        new("cin.factors", "Factors found by assessments completed in the year, each once for an assessment", IndicatorList.InNeed)
+        {
+            Report = IndicatorList.Reports.Factors,
+            Tables = "AssessmentFactorsList",
+            Unit = Unit.Events,
+            Groups =
+            [
+                Group.Of("alcohol", "Alcohol", "1A 1B 1C"),
+                Group.Of("drugs", "Drugs", "2A 2B 2C"),
+                Group.Of("domestic-abuse", "Domestic abuse", "3A 3B 3C"),
+                Group.Of("mental-health", "Mental health", "4A 4B 4C"),
+                Group.Of("learning-disability", "Learning disability", "5A 5B 5C"),
+                Group.Of("physical-disability", "Physical disability or illness", "6A 6B 6C"),
+                Group.Of("young-carer", "Young carer", "7A"),
+                Group.Of("private-fostering", "Privately fostered", "8B 8C 8D 8E 8F"),
+                Group.Of("asylum", "Unaccompanied asylum-seeking child", "9A"),
+                Group.Of("missing", "Going missing", "10A"),
+                Group.Of("sexual-exploitation", "Child sexual exploitation", "11A"),
+                Group.Of("trafficking", "Trafficking", "12A"),
+                Group.Of("gangs", "Gangs", "13A"),
+                Group.Of("behaviour", "Socially unacceptable behaviour", "14A"),
+                Group.Of("self-harm", "Self-harm", "15A"),
+                Group.Of("neglect", "Neglect", "16A"),
+                Group.Of("emotional-abuse", "Emotional abuse", "17A"),
+                Group.Of("physical-abuse", "Physical abuse", "18A 18B 18C"),
+                Group.Of("sexual-abuse", "Sexual abuse", "19A 19B 19C"),
+                Group.Of("other", "Other factors", "20"),
+                Group.Of("none", "No factors", "21"),
+                Group.Of("mutilation", "Female genital mutilation", "22A"),
+                Group.Of("faith", "Abuse linked to faith or belief", "23A"),
+                Group.Of("criminal-exploitation", "Child criminal exploitation", "24A"),
+                Group.Rest("not-known", "Not known"),
+            ],
+            Count = (c, tally) =>
+            {
+                for (var i = 0; i < c.AssessmentFactors.Count; i++)
+                {
+                    var factor = c.AssessmentFactors[i];
+                    if (c.Census.Holds(factor.Authorised) && !IsRepeated(c.AssessmentFactors, i))
+                    {
+                        tally.AddBy(factor, factor.Factor);
+                    }
+                }
+            },
+            Cases = """
+                Header                ReferenceDate
+                                      31/03/2026
+                AssessmentFactorsList LAchildID AssessmentID AssessmentFactor AssessmentActualStartDate AssessmentAuthorisationDate
+                                      1         1            3A               01/04/2025                01/04/2025  !domestic-abuse
+                                      1         1            4B               01/04/2025                01/04/2025  !mental-health
+                                      2         2            1A               01/03/2025                31/03/2025
+                                      3         3            18B              01/03/2026                31/03/2026  !physical-abuse
+                                      4         4            18B              01/03/2026                01/04/2026
+                                      5         5            21               01/05/2025                01/06/2025  !none
+                                      5         5            21               01/05/2025                01/06/2025
+                                      5         6            21               01/07/2025                01/08/2025  !none
+                                      6         7            3A               01/05/2025                -
+                                      7         8            ZZ               01/05/2025                01/06/2025  !not-known
+                """,
         },
         new("cin.assessments-open-late", "Assessments not completed by 31 March that had been open for more than 45 working days", IndicatorList.InNeed)
         {
@@ -114,6 +176,19 @@ internal static class AssessmentIndicators
                 """,
         },
     ];
+
+    private static bool IsRepeated(RowList<AssessmentFactor> factors, int place)
+    {
+        for (var i = 0; i < place; i++)
+        {
+            if (factors[i].AssessmentId == factors[place].AssessmentId && factors[i].Factor == factors[place].Factor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Day 0.</summary>
     private static Day StartOf(Child c, Assessment assessment)

@@ -52,6 +52,7 @@ internal static class ConferenceIndicators
         },
         new("cin.initial-conferences", "Initial child protection conferences in the year that followed an enquiry", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.Conferences,
             Tables = "Section47",
             Unit = Unit.Events,
             Count = (c, tally) =>
@@ -68,6 +69,7 @@ internal static class ConferenceIndicators
         },
         new("cin.initial-conferences-in-15-days", "Initial child protection conferences in the year within 15 working days of the start of the enquiry", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.Conferences,
             Tables = "Section47",
             Unit = Unit.Percentage,
             Count = (c, tally) =>
@@ -84,6 +86,7 @@ internal static class ConferenceIndicators
         },
         new("cin.transfer-in-conferences", "Conferences in the year of children who moved in from another authority while on a plan", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.TransferIn,
             Tables = "CINdetails.DateOfInitialCPC",
             Unit = Unit.Events,
             Count = (c, tally) =>

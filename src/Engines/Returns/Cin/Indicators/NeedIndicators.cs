@@ -65,6 +65,50 @@ internal static class NeedIndicators
             },
             Cases = Judged.Replace(" .", " !", StringComparison.Ordinal),
         },
+        new("cin.referrals.by-source", "Referrals in the year by source", IndicatorList.InNeed)
+        {
+            Report = IndicatorList.Reports.Referrals,
+            Tables = "CINdetails.ReferralSource",
+            Unit = Unit.Events,
+            Groups =
+            [
+                Group.Of("individual", "Individuals", "1A 1B 1C 1D"),
+                Group.Of("schools", "Schools", "2A"),
+                Group.Of("education", "Education services", "2B"),
+                Group.Of("health", "Health services", "3A 3B 3C 3D 3E 3F"),
+                Group.Of("housing", "Housing", "4"),
+                Group.Of("authority", "Local authority services", "5A 5B 5C"),
+                Group.Of("police", "Police", "6"),
+                Group.Of("legal", "Other legal agencies", "7"),
+                Group.Of("other", "Other", "8"),
+                Group.Of("anonymous", "Anonymous", "9"),
+                Group.Rest("unknown", "Not known"),
+            ],
+            Count = (c, tally) =>
+            {
+                foreach (var d in c.CinDetails)
+                {
+                    if (IsReferralOfYear(c, d))
+                    {
+                        tally.AddBy(d, d.ReferralSource);
+                    }
+                }
+            },
+            Cases = """
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA ReferralSource
+                           1         01/04/2025      -              0           6   !police
+                           2         31/03/2025      -              0           6
+                           3         31/03/2026      -              1           3D  !health
+                           4         01/04/2026      -              0           2A
+                           5         01/05/2025      01/07/2025     0           1C  !individual
+                           5         30/06/2025      01/08/2025     0           2A
+                           6         01/05/2025      01/05/2025     1           -   !unknown
+                           6         01/06/2025      -              0           2B  !education
+                           7         01/05/2025      -              0           10  !unknown
+                """,
+        },
         new("cin.referrals-no-further-action", "Referrals in the year with no further action", IndicatorList.InNeed)
         {
             Tables = "CINdetails.ReferralNFA",

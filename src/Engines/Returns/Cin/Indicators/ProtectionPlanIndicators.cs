@@ -81,8 +81,39 @@ internal static class ProtectionPlanIndicators
             },
             Cases = Starting.Replace(" .", " !", StringComparison.Ordinal),
         },
+        new("cin.plans-started.by-category", "Child protection plans that started in the year by initial category of abuse", IndicatorList.InNeed)
+        {
+            Report = IndicatorList.Reports.PlansStarted,
+            Tables = "ChildProtectionPlans.InitialCategoryOfAbuse",
+            Unit = Unit.Events,
+            Groups = Categories,
+            Count = (c, tally) =>
+            {
+                foreach (var p in c.ChildProtectionPlans)
+                {
+                    if (c.Census.Holds(p.Start))
+                    {
+                        tally.AddBy(p, p.InitialCategory);
+                    }
+                }
+            },
+            Cases = """
+                Header               ReferenceDate
+                                     31/03/2026
+                ChildProtectionPlans LAchildID CPPstartDate CPPendDate InitialCategoryOfAbuse
+                                     1         01/04/2025   -          NEG  !NEG
+                                     2         31/03/2025   -          NEG
+                                     3         31/03/2026   -          PHY  !PHY
+                                     4         01/04/2026   -          PHY
+                                     5         01/05/2025   01/06/2025 SAB  !SAB
+                                     5         01/07/2025   -          EMO  !EMO
+                                     6         01/05/2025   -          -    !not-known
+                                     7         01/05/2025   -          MUL  !MUL
+                """,
+        },
         new("cin.second-plans", "Child protection plans that started in the year of children who had been on a plan before", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.SecondPlans,
             Tables = "ChildProtectionPlans.NumberOfPreviousCPP",
             Unit = Unit.Percentage,
             Count = (c, tally) =>
@@ -115,6 +146,7 @@ internal static class ProtectionPlanIndicators
         },
         new("cin.plans-of-two-years", "Child protection plans that ended in the year after two years or more", IndicatorList.InNeed)
         {
+            Report = IndicatorList.Reports.LongPlans,
             Tables = "ChildProtectionPlans",
             Unit = Unit.Percentage,
             Count = (c, tally) =>
@@ -133,6 +165,7 @@ internal static class ProtectionPlanIndicators
 
     private static Indicator<Child> AtYearEnd(string code, string title, string column, Func<ProtectionPlan, Code> category) => new(code, title, IndicatorList.InNeed)
     {
+        Report = IndicatorList.Reports.PlansAtYearEnd,
         Tables = $"ChildProtectionPlans.{column}",
         Groups = Categories,
         Count = (c, tally) =>

@@ -35,7 +35,7 @@ internal static class ProviderRules
         Required("218", 2023, 2024, WithoutUrn2023, "H5"),
         Required("218", 2025, 2025, WithoutUrn2025, "Z1"),
         Required("218", 2026, null, WithoutUrn2026, "Z11"),
-        new("219", "Episodes Providers", "URN PLACE")
+        new("219", "Episodes Providers.PLACE_CODES", "URN PLACE")
         {
             Message = "Ofsted's list does not allow the provider of this reference number the type of placement. Correct the number or the placement.",
             Check = c => FailWhereListed(c, (e, provider, _) => e.Place.IsGiven && !provider.HasPlace(e.Place)),
@@ -59,7 +59,7 @@ internal static class ProviderRules
         NotWanted(2024, 2024, NoUrn2024, "P2"),
         NotWanted(2025, 2025, NoUrn2025, "Z1"),
         NotWanted(2026, null, NoUrn2026, "Z14"),
-        new("224", "Episodes Providers", "PLACE_PROVIDER")
+        new("224", "Episodes Providers.PROVIDER_CODES", "PLACE_PROVIDER")
         {
             Message = "Ofsted's list does not allow the provider of this reference number the code of provider. Correct the number or the code.",
             Check = c => FailWhereListed(c, (e, provider, _) => e.PlaceProvider.IsGiven && !provider.HasProviderCode(e.PlaceProvider)),
@@ -76,7 +76,7 @@ internal static class ProviderRules
                           2   -
                 """,
         },
-        new("227", "Episodes Providers", "URN DECOM")
+        new("227", "Episodes Providers.REG_END", "URN DECOM")
         {
             Message = "The provider of this reference number was no longer registered when the episode began. Correct the number or the date.",
             Check = c => FailWhereListed(c, (e, provider, _) => e.Decom >= provider.RegEnd),
@@ -91,7 +91,7 @@ internal static class ProviderRules
                           2   -
                 """,
         },
-        new("228", "Episodes Providers", "URN DEC")
+        new("228", "Episodes Providers.REG_END", "URN DEC")
         {
             Message = "The registration of the provider of this reference number ended before the episode did. Correct the number or the date, or ask whether the child moved.",
             Check = c => FailWhereListed(c, (e, provider, year) => e.EndBy(year.End) > provider.RegEnd),
@@ -108,7 +108,7 @@ internal static class ProviderRules
                           3   31/03/2027
                 """,
         },
-        new("229", "Episodes Providers Authority", "URN PLACE_PROVIDER")
+        new("229", "Episodes Providers.LA_CODE_INFERRED Authority", "URN PLACE_PROVIDER")
         {
             Message = "By Ofsted's list the provider is in the authority's area while its code says another authority (PR2), or the other way round (PR1). Correct the number or the code.",
             Check = c =>
@@ -162,7 +162,7 @@ internal static class ProviderRules
             """,
     };
 
-    private static Rule<Child> AtPostcode(int from, int? until, CodeSet places, string example) => new("221", "Episodes Providers", "PL_POST")
+    private static Rule<Child> AtPostcode(int from, int? until, CodeSet places, string example) => new("221", "Episodes Providers.POSTCODE", "PL_POST")
     {
         From = from,
         Until = until,
