@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Trellis.Cli.Commands;
+using Trellis.Cli.Commands.Linking;
 using Trellis.Cli.Commands.Returns;
 using Trellis.Kernel.Terminal;
 using Trellis.Web;
@@ -47,7 +48,7 @@ public static class Terminal
         var commands = new List<Command>
         {
             Serve.Make(places), AuditCommands.Make(host), BackupCommands.MakeBackup(host, places), BackupCommands.MakeRestore(host, places), UserCommands.Make(host),
-            SpcCommand.Make(host), ReturnsCommands.Make(host),
+            SpcCommand.Make(host), ReturnsCommands.Make(host), LinkCommand.Make(host),
         };
         commands.AddRange(TrellisModules.All.SelectMany(m => m.Commands(host)));
         foreach (var command in commands.Distinct())
