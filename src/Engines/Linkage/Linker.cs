@@ -54,8 +54,8 @@ public sealed class Linker
     /// <summary>Pairs below this are no part of the outcome.</summary>
     public const double LeastProbability = 0.01;
 
-    /// <summary>With what is known before learning, pairs below this are not kept while comparing.</summary>
-    private const double LeastAtFirst = 1e-3;
+    /// <summary>With what is known before learning, pairs below this are not kept while comparing; learning never yet raised one from there to <see cref="LeastProbability"/>.</summary>
+    private const double LeastAtFirst = 1e-4;
 
     private readonly RecordSet records;
     private readonly LinkOptions options;
@@ -89,7 +89,7 @@ public sealed class Linker
         chance = ChanceCounts.Of(records, comparison, within, parallel);
     }
 
-    private Blocks Made => blocks ??= Blocks.Make(records, BlockingRules.For(records, comparison.Names), parallel);
+    private Blocks Made => blocks ??= Blocks.Make(records, BlockingRules.For(records, comparison.Names).All, parallel);
 
     /// <summary>Cuts the work of comparing into pieces.</summary>
     public IReadOnlyList<WorkPiece> Partition() => Made.Pieces();
@@ -149,6 +149,9 @@ public sealed class Linker
     /// <summary>Why two records are taken for one person or for two.</summary>
     public Explanation Explain(LinkageModel model, int a, int b) => Explanation.Of(model, comparison, records, a, b);
 
+    /// <summary>A search among the records, by a model.</summary>
+    public PersonSearch SearchBy(LinkageModel model) => new(records, comparison, model, parallel);
+
     private (int[] Persons, List<DecidedPair> Contradictions) Persons(LinkageModel model, IReadOnlyList<ScoredPair> pairs, double threshold)
     {
         var clustering = new Clustering(records.Count, Probability(model), options.Decisions);
@@ -165,13 +168,24 @@ public sealed class Linker
     private static ScoredPair[] Scored(CandidatePairs pairs, PatternScores scores)
     {
         double[] of = [.. pairs.Patterns.Select(scores.Probability)];
-        var scored = new ScoredPair[pairs.Pieces.Sum(piece => piece.Count(p => of[p.Pattern] >= LeastProbability))];
-        var at = 0;
-        foreach (var pair in pairs.Pieces.SelectMany(piece => piece))
+        var (count, at) = (0, 0);
+        foreach (var piece in pairs.Pieces)
         {
-            if (of[pair.Pattern] >= LeastProbability)
+            foreach (var pair in piece)
             {
-                scored[at++] = new ScoredPair(pair.A, pair.B, of[pair.Pattern]);
+                count += of[pair.Pattern] >= LeastProbability ? 1 : 0;
+            }
+        }
+
+        var scored = new ScoredPair[count];
+        foreach (var piece in pairs.Pieces)
+        {
+            foreach (var pair in piece)
+            {
+                if (of[pair.Pattern] >= LeastProbability)
+                {
+                    scored[at++] = new ScoredPair(pair.A, pair.B, of[pair.Pattern]);
+                }
             }
         }
 

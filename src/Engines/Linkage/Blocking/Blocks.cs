@@ -28,6 +28,9 @@ internal sealed class Blocks
     /// <summary>The records of a block, in ascending order.</summary>
     public ReadOnlySpan<int> this[int rule, int block] => members[rule].AsSpan(starts[rule][block]..starts[rule][block + 1]);
 
+    /// <summary>The records of the blocks from one to another, which is excluded.</summary>
+    public ReadOnlySpan<int> Run(int rule, int first, int end) => members[rule].AsSpan(starts[rule][first]..starts[rule][end]);
+
     /// <summary>Runs of blocks with some hundred thousand pairs each.</summary>
     public List<WorkPiece> Pieces()
     {
@@ -55,15 +58,20 @@ internal sealed class Blocks
     public static Blocks Make(RecordSet records, IReadOnlyList<BlockingRule> rules, ParallelOptions parallel)
     {
         var blocks = new Blocks(rules, records.Count);
-        Parallel.For(0, rules.Count, parallel, rule => blocks.Make(records, rule));
+        Parallel.For(0, rules.Count, parallel, () => (Keyed: new ulong[records.Count], Other: new ulong[records.Count]), (rule, _, room) =>
+        {
+            var count = Keys(records, rules[rule].Key, room.Keyed);
+            RadixSort.ByHighHalf(room.Keyed, room.Other, count);
+            blocks.Cut(room.Other.AsSpan(0, count), rule, Math.Max(20_000, (long)records.Count * 5 / 2));
+            return room;
+        }, _ => { });
         return blocks;
     }
 
+    /// <summary>The key of each record that has one, above its number; how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Make(RecordSet records, int rule)
+    public static int Keys(RecordSet records, BlockKey key, ulong[] keyed)
     {
-        var key = Rules[rule].Key;
-        var keyed = new ulong[records.Count];
         var count = 0;
         for (var record = 0; record < records.Count; record++)
         {
@@ -74,70 +82,76 @@ internal sealed class Blocks
             }
         }
 
-        RadixSort.ByHighHalf(keyed, count);
-        Cut(keyed.AsSpan(0, count), rule, records.Count);
+        return count;
     }
 
-    private void Cut(ReadOnlySpan<ulong> keyed, int rule, int records)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Cut(ReadOnlySpan<ulong> keyed, int rule, long mostPairs)
     {
-        var largest = LargestFair(keyed, Math.Max(20_000, (long)records * 5 / 2));
-        var (inBlocks, ends) = (new List<int>(keyed.Length / 2), new List<int>(keyed.Length / 4) { 0 });
+        var (largest, count, together) = Fair(keyed, mostPairs);
+        var (inBlocks, ends) = (new int[together], new int[count + 1]);
+        var (block, at) = (0, 0);
         for (var start = 0; start < keyed.Length;)
         {
-            var end = start + 1;
-            while (end < keyed.Length && keyed[end] >> 32 == keyed[start] >> 32)
-            {
-                end++;
-            }
-
+            var end = EndOf(keyed, start);
             if (end - start > 1 && end - start <= largest)
             {
+                block++;
                 for (var i = start; i < end; i++)
                 {
-                    inBlocks.Add((int)(uint)keyed[i]);
-                    Numbers[((int)(uint)keyed[i] * BlockingRules.Most) + rule] = ends.Count;
+                    var record = (int)(uint)keyed[i];
+                    inBlocks[at++] = record;
+                    Numbers[(record * BlockingRules.Most) + rule] = block;
                 }
 
-                ends.Add(inBlocks.Count);
+                ends[block] = at;
             }
 
             start = end;
         }
 
-        members[rule] = [.. inBlocks];
-        starts[rule] = [.. ends];
+        members[rule] = inBlocks;
+        starts[rule] = ends;
     }
 
-    /// <summary>The largest size of block with which all blocks up to it together bring no more pairs than that.</summary>
-    private static int LargestFair(ReadOnlySpan<ulong> keyed, long pairs)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOf(ReadOnlySpan<ulong> keyed, int start)
     {
-        var sizes = new SortedDictionary<int, long>();
+        var end = start + 1;
+        while (end < keyed.Length && keyed[end] >> 32 == keyed[start] >> 32)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The largest size with which all blocks up to it together bring no more pairs than that; how many blocks those are, and how many records they hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int Largest, int Blocks, int Records) Fair(ReadOnlySpan<ulong> keyed, long mostPairs)
+    {
+        const int Most = 1 << 12;
+        var sizes = new int[Most];
         for (var start = 0; start < keyed.Length;)
         {
-            var end = start + 1;
-            while (end < keyed.Length && keyed[end] >> 32 == keyed[start] >> 32)
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                sizes[end - start] = sizes.GetValueOrDefault(end - start) + 1;
-            }
-
+            var end = EndOf(keyed, start);
+            sizes[Math.Min(end - start, Most - 1)]++;
             start = end;
         }
 
-        foreach (var (size, number) in sizes)
+        var (size, blocks, records) = (2, 0, 0);
+        for (; size < Most - 1; size++)
         {
-            pairs -= number * size * (size - 1) / 2;
-            if (pairs < 0)
+            mostPairs -= (long)sizes[size] * size * (size - 1) / 2;
+            if (mostPairs < 0)
             {
-                return size - 1;
+                break;
             }
+
+            (blocks, records) = (blocks + sizes[size], records + (sizes[size] * size));
         }
 
-        return int.MaxValue;
+        return (size - 1, blocks, records);
     }
 }
 
@@ -146,11 +160,10 @@ internal static class RadixSort
 {
     private const int Bits = 11;
 
-    /// <summary>Sorts by the upper 32 bits; what is equal there stays in its order.</summary>
+    /// <summary>Sorts by the upper 32 bits; what is equal there stays in its order. Three rounds: the outcome is in the other array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ByHighHalf(ulong[] values, int count)
+    public static void ByHighHalf(ulong[] values, ulong[] other, int count)
     {
-        var other = new ulong[count];
         var (from, to) = (values, other);
         var places = new int[1 << Bits];
         for (var shift = 32; shift < 64; shift += Bits)
@@ -174,8 +187,5 @@ internal static class RadixSort
 
             (from, to) = (to, from);
         }
-
-        // Three rounds end in the other array.
-        from.AsSpan(0, count).CopyTo(values);
     }
 }

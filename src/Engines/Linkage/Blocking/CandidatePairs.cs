@@ -10,53 +10,70 @@ internal readonly record struct ComparedPair(int A, int B, int Pattern);
 internal sealed class PatternTable
 {
     private const int Free = -1;
-    private int[] table = [.. Enumerable.Repeat(Free, 1 << 12)];
+    private ulong[] keys = new ulong[1 << 13];
+    private int[] numbers = Empty(1 << 13);
+    private ulong[] patterns = new ulong[1 << 12];
+    private long[] counts = new long[1 << 12];
+    private int count;
 
-    public List<ulong> Patterns { get; } = [];
+    public ReadOnlySpan<ulong> Patterns => patterns.AsSpan(0, count);
 
-    public List<long> Counts { get; } = [];
+    public ReadOnlySpan<long> Counts => counts.AsSpan(0, count);
 
-    /// <summary>The number of a pattern, whose count goes up by one.</summary>
+    /// <summary>The number of a pattern, from 0 in the order in which they come; its count goes up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Count(ulong pattern, long times = 1)
     {
-        var mask = table.Length - 1;
-        var place = (int)((pattern * 0x9E37_79B9_7F4A_7C15) >> 40) & mask;
-        while (table[place] != Free)
+        var place = Place(pattern);
+        var number = numbers[place];
+        if (number == Free)
         {
-            if (Patterns[table[place]] == pattern)
+            (keys[place], numbers[place], number) = (pattern, count, count);
+            if (++count == patterns.Length)
             {
-                Counts[table[place]] += times;
-                return table[place];
+                Grow();
             }
 
+            patterns[number] = pattern;
+        }
+
+        counts[number] += times;
+        return number;
+    }
+
+    private static int[] Empty(int length)
+    {
+        var places = new int[length];
+        Array.Fill(places, Free);
+        return places;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Place(ulong pattern)
+    {
+        var mask = numbers.Length - 1;
+        var place = (int)((pattern * 0x9E37_79B9_7F4A_7C15) >> 40) & mask;
+        while (numbers[place] != Free && keys[place] != pattern)
+        {
             place = (place + 1) & mask;
         }
 
-        table[place] = Patterns.Count;
-        Patterns.Add(pattern);
-        Counts.Add(times);
-        if (Patterns.Count * 2 > table.Length)
-        {
-            Grow();
-        }
-
-        return Patterns.Count - 1;
+        return place;
     }
 
     private void Grow()
     {
-        table = [.. Enumerable.Repeat(Free, table.Length * 4)];
-        var mask = table.Length - 1;
-        for (var number = 0; number < Patterns.Count; number++)
+        Array.Resize(ref patterns, count * 4);
+        Array.Resize(ref counts, count * 4);
+        var (before, numberBefore) = (keys, numbers);
+        (keys, numbers) = (new ulong[before.Length * 4], Empty(before.Length * 4));
+        for (var i = 0; i < before.Length; i++)
         {
-            var place = (int)((Patterns[number] * 0x9E37_79B9_7F4A_7C15) >> 40) & mask;
-            while (table[place] != Free)
+            if (numberBefore[i] != Free)
             {
-                place = (place + 1) & mask;
+                var place = Place(before[i]);
+                (keys[place], numbers[place]) = (before[i], numberBefore[i]);
             }
-
-            table[place] = number;
         }
     }
 }
@@ -100,14 +117,13 @@ internal sealed class CandidatePairs
         var all = new PatternTable();
         foreach (var worker in workers)
         {
-            for (var i = 0; i < worker.Seen.Patterns.Count; i++)
+            for (var i = 0; i < worker.Seen.Patterns.Length; i++)
             {
                 all.Count(worker.Seen.Patterns[i], worker.Seen.Counts[i]);
             }
         }
 
-        ulong[] patterns = [.. all.Patterns];
-        long[] counts = [.. all.Counts];
+        var (patterns, counts) = (all.Patterns.ToArray(), all.Counts.ToArray());
         Array.Sort(patterns, counts);
         foreach (var worker in workers)
         {
@@ -118,7 +134,13 @@ internal sealed class CandidatePairs
         Parallel.For(0, found.Length, piece =>
         {
             var (pairs, worker) = found[piece];
-            pieces[piece] = [.. pairs.Select(p => p with { Pattern = worker.NumberOf[p.Pattern] })];
+            var numbered = new ComparedPair[pairs.Count];
+            for (var i = 0; i < numbered.Length; i++)
+            {
+                numbered[i] = pairs[i] with { Pattern = worker.NumberOf[pairs[i].Pattern] };
+            }
+
+            pieces[piece] = numbered;
             found[piece] = default;
         });
         return new CandidatePairs(pieces, patterns, counts, counts.Sum());
@@ -126,8 +148,12 @@ internal sealed class CandidatePairs
 
     private sealed class Worker(RecordSet records, Blocks blocks, Comparison comparison, Func<ulong, bool> isPlausible, bool within)
     {
+        /// <summary>How many records are gathered at once: with their blocks' numbers they stay in a core's own memory.</summary>
+        private const int Together = 1024;
+
         private readonly SimilarityCache cache = new();
-        private readonly List<bool> plausible = [];
+        private bool[] plausible = new bool[1 << 12];
+        private int judged;
         private int[] rows = [];
         private int[] numbers = [];
 
@@ -135,62 +161,104 @@ internal sealed class CandidatePairs
 
         public int[] NumberOf { get; private set; } = [];
 
-        public void Renumber(ulong[] patterns) => NumberOf = [.. Seen.Patterns.Select(p => Array.BinarySearch(patterns, p))];
+        public void Renumber(ulong[] patterns) => NumberOf = [.. Seen.Patterns.ToArray().Select(p => Array.BinarySearch(patterns, p))];
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public List<ComparedPair> Compare(int rule, int first, int end)
         {
             var kept = new List<ComparedPair>();
-            var slots = records.Layout.Slots;
-            var sources = records.SourceNumbers;
-            for (var block = first; block < end; block++)
+            while (first < end)
             {
-                var members = blocks[rule, block];
-                Gather(members, slots);
-                for (var i = 0; i < members.Length; i++)
+                var next = first + 1;
+                var gathered = blocks[rule, first].Length;
+                while (next < end && gathered + blocks[rule, next].Length <= Together)
                 {
-                    var row = rows.AsSpan(i * slots, slots);
-                    var ofRow = numbers.AsSpan(i * BlockingRules.Most, BlockingRules.Most);
-                    for (var j = i + 1; j < members.Length; j++)
-                    {
-                        if (FirstCommon(ofRow, numbers.AsSpan(j * BlockingRules.Most, BlockingRules.Most)) != rule || (!within && sources[members[i]] == sources[members[j]]))
-                        {
-                            continue;
-                        }
+                    gathered += blocks[rule, next++].Length;
+                }
 
-                        var pattern = Seen.Count(comparison.Pattern(row, rows.AsSpan(j * slots, slots), cache));
-                        if (pattern == plausible.Count)
-                        {
-                            plausible.Add(isPlausible(Seen.Patterns[pattern]));
-                        }
-
-                        if (plausible[pattern])
-                        {
-                            kept.Add(new ComparedPair(members[i], members[j], pattern));
-                        }
-                    }
+                Gather(blocks.Run(rule, first, next));
+                var at = 0;
+                for (; first < next; first++)
+                {
+                    Compare(rule, blocks[rule, first], at, kept);
+                    at += blocks[rule, first].Length;
                 }
             }
 
             return kept;
         }
 
-        /// <summary>Records lie scattered in memory: those of a block are brought together once, not for each pair.</summary>
-        private void Gather(ReadOnlySpan<int> members, int slots)
+        /// <summary>Compares the members of a block, whose rows lie gathered from a place on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Compare(int rule, ReadOnlySpan<int> members, int at, List<ComparedPair> kept)
         {
-            if (rows.Length < members.Length * slots || numbers.Length < members.Length * BlockingRules.Most)
-            {
-                rows = new int[members.Length * slots * 2];
-                numbers = new int[members.Length * BlockingRules.Most * 2];
-            }
-
+            var slots = records.Layout.Slots;
+            var sources = records.SourceNumbers;
             for (var i = 0; i < members.Length; i++)
             {
-                records.Row(members[i]).CopyTo(rows.AsSpan(i * slots));
-                blocks.Numbers.AsSpan(members[i] * BlockingRules.Most, BlockingRules.Most).CopyTo(numbers.AsSpan(i * BlockingRules.Most));
+                var row = rows.AsSpan((at + i) * slots, slots);
+                var ofRow = numbers.AsSpan((at + i) * BlockingRules.Most, BlockingRules.Most);
+                for (var j = i + 1; j < members.Length; j++)
+                {
+                    if (FirstCommon(ofRow, numbers.AsSpan((at + j) * BlockingRules.Most, BlockingRules.Most)) != rule || (!within && sources[members[i]] == sources[members[j]]))
+                    {
+                        continue;
+                    }
+
+                    var pattern = Seen.Count(comparison.Pattern(row, rows.AsSpan((at + j) * slots, slots), cache));
+                    if (pattern == judged)
+                    {
+                        Judge(Seen.Patterns[pattern]);
+                    }
+
+                    if (plausible[pattern])
+                    {
+                        kept.Add(new ComparedPair(members[i], members[j], pattern));
+                    }
+                }
             }
         }
 
+        private void Judge(ulong pattern)
+        {
+            if (judged == plausible.Length)
+            {
+                Array.Resize(ref plausible, judged * 2);
+            }
+
+            plausible[judged++] = isPlausible(pattern);
+        }
+
+        /// <summary>Records lie scattered in memory: those of some blocks are brought together at once, so that the processor waits for many of them at a time.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Gather(ReadOnlySpan<int> members)
+        {
+            var slots = records.Layout.Slots;
+            if (rows.Length < members.Length * slots)
+            {
+                rows = new int[Math.Max(Together, members.Length * 2) * slots];
+                numbers = new int[Math.Max(Together, members.Length * 2) * BlockingRules.Most];
+            }
+
+            var from = blocks.Numbers;
+            for (var i = 0; i < members.Length; i++)
+            {
+                var (source, target) = (members[i] * BlockingRules.Most, i * BlockingRules.Most);
+                Vector256.Create(from.AsSpan(source, 8)).CopyTo(numbers.AsSpan(target));
+                Vector256.Create(from.AsSpan(source + 8, 8)).CopyTo(numbers.AsSpan(target + 8));
+            }
+
+            var all = records.Rows;
+            for (var i = 0; i < members.Length; i++)
+            {
+                var (source, target) = (members[i] * slots, i * slots);
+                for (var slot = 0; slot < slots; slot++)
+                {
+                    rows[target + slot] = all[source + slot];
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static int FirstCommon(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
         {
             if (Vector256.IsHardwareAccelerated)

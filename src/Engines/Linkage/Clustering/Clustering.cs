@@ -45,13 +45,20 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
             sizes[of[record] = together.Find(record)]++;
         }
 
-        var components = Components(of, sizes);
-        var strong = components.Exists(c => c.Count > Largest) ? Strongest(pairs, threshold) : null;
-        Parallel.For(0, components.Count, parallel, c =>
+        var (starts, members) = Components(of, sizes);
+        var strong = Array.Exists(sizes, size => size > Largest) ? Strongest(pairs, threshold) : null;
+        Parallel.For(0, starts.Length - 1, parallel, c =>
         {
-            foreach (var part in components[c].Count > Largest ? components[c].GroupBy(strong!.Find).Select(g => g.ToList()) : [components[c]])
+            var component = members.AsSpan(starts[c]..starts[c + 1]);
+            if (component.Length <= Largest)
             {
-                Part(part, decided, of);
+                Part(component, decided, of);
+                return;
+            }
+
+            foreach (var part in component.ToArray().GroupBy(strong!.Find))
+            {
+                Part([.. part], decided, of);
             }
         });
         return of;
@@ -60,24 +67,29 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
     private static (int, int) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 
     /// <summary>The sets of more than two records, and those of two about which something was decided: of two, the pair has already spoken.</summary>
-    private List<List<int>> Components(int[] of, int[] sizes)
+    private (int[] Starts, int[] Members) Components(int[] of, int[] sizes)
     {
-        var number = new Dictionary<int, List<int>>();
-        for (var record = 0; record < records; record++)
+        var smallest = cannot.Count > 0 ? 2 : 3;
+        var (starts, place, total) = (new List<int> { 0 }, new int[records], 0);
+        for (var first = 0; first < records; first++)
         {
-            var first = of[record];
-            if (sizes[first] > 2 || (sizes[first] == 2 && cannot.Count > 0))
+            if (sizes[first] >= smallest)
             {
-                if (!number.TryGetValue(first, out var members))
-                {
-                    number.Add(first, members = new List<int>(sizes[first]));
-                }
-
-                members.Add(record);
+                place[first] = total;
+                starts.Add(total += sizes[first]);
             }
         }
 
-        return [.. number.Values];
+        var members = new int[total];
+        for (var record = 0; record < records; record++)
+        {
+            if (sizes[of[record]] >= smallest)
+            {
+                members[place[of[record]]++] = record;
+            }
+        }
+
+        return ([.. starts], members);
     }
 
     private UnionFind Decided()
@@ -126,9 +138,15 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
     }
 
     /// <summary>Puts the records of a set together again, the strongest groups first, as long as the evidence between two is on balance for one person.</summary>
-    private void Part(List<int> members, UnionFind decided, int[] of)
+    private void Part(ReadOnlySpan<int> members, UnionFind decided, int[] of)
     {
-        var groups = members.GroupBy(decided.Find).Select(g => g.ToList()).ToList();
+        if (decisions.Must.Count == 0 && IsOne(members))
+        {
+            Name(members, of);
+            return;
+        }
+
+        List<List<int>> groups = decisions.Must.Count == 0 ? Each(members) : [.. members.ToArray().GroupBy(decided.Find).Select(g => g.ToList())];
         var n = groups.Count;
         var between = new double[n, n];
         for (var i = 0; i < n; i++)
@@ -168,10 +186,51 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
             }
         }
 
-        foreach (var group in alive.Select(g => groups[g]))
+        foreach (var group in alive)
         {
-            var first = group.Min();
-            group.ForEach(record => of[record] = first);
+            Name(groups[group].ToArray(), of);
+        }
+    }
+
+    /// <summary>Whether every pair is on balance for one person, as in most sets.</summary>
+    private bool IsOne(ReadOnlySpan<int> members)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            for (var j = i + 1; j < members.Length; j++)
+            {
+                if ((cannot.Count > 0 && cannot.Contains(Ordered(members[i], members[j]))) || probability(members[i], members[j]) < 0.5)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static List<List<int>> Each(ReadOnlySpan<int> members)
+    {
+        var groups = new List<List<int>>(members.Length);
+        foreach (var member in members)
+        {
+            groups.Add([member]);
+        }
+
+        return groups;
+    }
+
+    private static void Name(ReadOnlySpan<int> person, int[] of)
+    {
+        var first = int.MaxValue;
+        foreach (var record in person)
+        {
+            first = Math.Min(first, record);
+        }
+
+        foreach (var record in person)
+        {
+            of[record] = first;
         }
     }
 

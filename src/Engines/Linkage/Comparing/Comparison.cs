@@ -58,6 +58,16 @@ internal sealed class Comparison
 
     public IReadOnlyList<Comparator> Comparators => comparators;
 
+    /// <summary>Takes in the values that came since the records were counted: nobody has them, so they are rare.</summary>
+    public void CatchUp()
+    {
+        Names.CatchUp();
+        foreach (var comparator in comparators)
+        {
+            comparator.CatchUp();
+        }
+    }
+
     public ulong Pattern(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache)
     {
         ulong pattern = 0;

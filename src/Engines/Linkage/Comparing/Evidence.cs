@@ -84,6 +84,11 @@ internal abstract class Comparator
     {
     }
 
+    /// <summary>Takes in values that came since.</summary>
+    public virtual void CatchUp()
+    {
+    }
+
     /// <summary>Adds to each level of "equal", of each evidence, how many pairs of records of the whole set have it. "pairsOf" tells of a column how many pairs have each value.</summary>
     public abstract void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into);
 }

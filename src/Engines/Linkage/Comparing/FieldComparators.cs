@@ -169,9 +169,14 @@ internal sealed class PostcodeComparator(Words postcodes, int slot) : Comparator
         }
     }
 
-    public void CatchUp()
+    public override void CatchUp()
     {
         var from = facts.Length;
+        if (from >= postcodes.Count)
+        {
+            return;
+        }
+
         Array.Resize(ref facts, postcodes.Count);
         for (var p = Math.Max(1, from); p < facts.Length; p++)
         {

@@ -135,7 +135,7 @@ internal sealed class NameIndex
         {
             var one = words[a];
             var other = words[b];
-            var alike = JaroWinkler.Of(one, other);
+            var alike = x.Length <= 16 && y.Length <= 16 ? JaroWinkler.OfShort(x.Letters, x.Length, y.Letters, y.Length) : JaroWinkler.Of(one, other);
             if (alike >= Close || (Math.Min(x.Length, y.Length) > 2 && EditDistance.IsWithinOne(one, other)))
             {
                 return NameKinship.Close;
@@ -200,7 +200,7 @@ internal sealed class NameIndex
         return new NameFacts
         {
             Letters = Vector128.Create((ReadOnlySpan<byte>)padded), Signature = SignatureOf(text), Sound = sounds.Add(sound[..Sound.Of(heard, sound)]), Groups = of.Length > 0 ? groups.Count - 1 : 0,
-            Length = (byte)Math.Min(255, text.Length), IsPlaceholder = NameText.IsPlaceholder(text), IsCompound = compound,
+            Given = Commonness.Classes - 1, Family = Commonness.Classes - 1, Length = (byte)Math.Min(255, text.Length), IsPlaceholder = NameText.IsPlaceholder(text), IsCompound = compound,
         };
     }
 

@@ -36,9 +36,14 @@ internal sealed class TextComparator(Words words, int slot, string name) : Compa
         }
     }
 
-    public void CatchUp()
+    public override void CatchUp()
     {
         var from = facts.Length;
+        if (from >= words.Count)
+        {
+            return;
+        }
+
         Array.Resize(ref facts, words.Count);
         for (var t = Math.Max(1, from); t < facts.Length; t++)
         {

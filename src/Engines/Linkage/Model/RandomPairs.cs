@@ -4,7 +4,7 @@ namespace Trellis.Linkage;
 internal static class RandomPairs
 {
     private const int Piece = 1 << 14;
-    private const int Pieces = 32;
+    private const int Pieces = 16;
 
     /// <summary>Of each evidence, group and level, how many of so many random pairs have it.</summary>
     public static double[][][] Sample(RecordSet records, Comparison comparison, bool within, ParallelOptions parallel)
