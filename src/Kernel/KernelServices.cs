@@ -35,6 +35,8 @@ public static class KernelServices
         services.AddSingleton<PersonalValues>();
         services.AddSingleton<WriteTurn>();
         services.AddSingleton(typeof(SavingRuns<>));
+        services.AddScoped<SubjectErasing>();
+        services.AddScoped<ReadLog>();
         services.AddScoped<Sealer>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<History>();

@@ -4,11 +4,12 @@ using Trellis.Measures;
 using Trellis.Plans;
 using Trellis.Publishing;
 using Trellis.Risks;
+using Trellis.StatutoryReturns;
 
 namespace Trellis.Web;
 
 /// <summary>The one list of modules, for pages, terminal, migrations and tests alike.</summary>
 public static class TrellisModules
 {
-    public static readonly IReadOnlyList<IModule> All = [new GovernanceModule(), new MeasuresModule(), new RisksModule(), new PlansModule(), new PublishingModule()];
+    public static readonly IReadOnlyList<IModule> All = [new GovernanceModule(), new MeasuresModule(), new RisksModule(), new PlansModule(), new PublishingModule(), new StatutoryReturnsModule()];
 }

@@ -41,11 +41,11 @@ public sealed class TrellisHost : IAsyncLifetime
 
     /// <summary>
     /// Without the sealer of the audit, which a clock that leaps over months would wake for every few seconds of them, and
-    /// without the calendar of the reporting cycles, which the test itself follows.
+    /// without the calendar of the reporting cycles and the clock that deletes, which the test itself follows.
     /// </summary>
     public static Task<TrellisHost> StartToLeapAsync(DatabaseKind kind) => StartAsync(kind, builder =>
     {
-        foreach (var service in builder.Services.Where(s => s.ImplementationType?.Name is "SealingService" or "CycleClock").ToList())
+        foreach (var service in builder.Services.Where(s => s.ImplementationType?.Name is "SealingService" or "CycleClock" or "RetentionClock").ToList())
         {
             builder.Services.Remove(service);
         }

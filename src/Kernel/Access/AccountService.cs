@@ -11,7 +11,7 @@ namespace Trellis.Kernel.Access;
 public sealed record AccountOptions(string Name, string Email, IReadOnlyCollection<string> Roles, Guid? OfficerId);
 
 /// <summary>Accounts, their roles, and the one-time links by which they start.</summary>
-public sealed class AccountService(AppDbContext db, UserManager<Account> accounts, PersonalValues personal, ErasedSubjects erased, TimeProvider clock)
+public sealed class AccountService(AppDbContext db, UserManager<Account> accounts, SubjectErasing erasing, ErasedSubjects erased, TimeProvider clock)
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
 
@@ -158,8 +158,6 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
             return new FieldError("", "Close the account before its personal details are erased");
         }
 
-        // Noted first: a restore of an older backup erases again what the crash of this process left half done.
-        erased.NoteAll([id]);
         await EraseAsync(account, id, process, ct);
         return account;
     }
@@ -180,33 +178,24 @@ public sealed class AccountService(AppDbContext db, UserManager<Account> account
         return back.Count;
     }
 
-    /// <summary>Both in one transaction: a blank account whose old name could still be read in the audit would be a lie.</summary>
-    private async Task EraseAsync(Account? account, Guid id, Process process, CancellationToken ct)
+    private Task EraseAsync(Account? account, Guid id, Process process, CancellationToken ct) => erasing.EraseAsync(id, async () =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (account is not null)
+        if (account is null)
         {
-            account.DisplayName = "Erased account";
-            account.Email = account.UserName = $"{id:N}@erased.invalid";
-            account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
-            account.PasswordHash = null;
-            account.TwoFactorEnabled = false;
-            // The ways of signing in are somebody's too: a passkey's name, who they are in the council's directory.
-            db.RemoveRange(await db.UserLogins.Where(l => l.UserId == id).ToListAsync(ct));
-            db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == id).ToListAsync(ct));
-            db.RemoveRange(await db.UserTokens.Where(t => t.UserId == id).ToListAsync(ct));
-            await db.SaveAsync(process, ct);
+            return;
         }
 
-        if (await db.Set<SubjectKey>().SingleOrDefaultAsync(k => k.SubjectId == id, ct) is { } key)
-        {
-            db.Remove(key);
-            await db.SaveUnauditedAsync(ct);
-        }
-
-        await transaction.CommitAsync(ct);
-        personal.Forget(id);
-    }
+        account.DisplayName = "Erased account";
+        account.Email = account.UserName = $"{id:N}@erased.invalid";
+        account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
+        account.PasswordHash = null;
+        account.TwoFactorEnabled = false;
+        // The ways of signing in are somebody's too: a passkey's name, who they are in the council's directory.
+        db.RemoveRange(await db.UserLogins.Where(l => l.UserId == id).ToListAsync(ct));
+        db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == id).ToListAsync(ct));
+        db.RemoveRange(await db.UserTokens.Where(t => t.UserId == id).ToListAsync(ct));
+        await db.SaveAsync(process, ct);
+    }, ct);
 
     private async Task<Conflict> MeetAsync(Account saved, AccountOptions yours, CancellationToken ct) => new(saved.Version,
     [

@@ -31,7 +31,7 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
     internal async Task PrepareAsync(AppDbContext db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
         await LoadAsync(db, subjects, ct);
-        foreach (var subject in subjects.Where(s => !_keys.ContainsKey(s)))
+        foreach (var subject in subjects.Where(s => !_keys.ContainsKey(s) && !db.Set<SubjectKey>().Local.Any(k => k.SubjectId == s)))
         {
             var key = RandomNumberGenerator.GetBytes(32);
             _unsaved[subject] = new SubjectKey { SubjectId = subject, Wrapped = _wrap.Protect(key) };
@@ -51,16 +51,23 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
         }
     }
 
-    internal string Encrypt(Guid subject, string value)
+    internal string Encrypt(Guid subject, string value) => Prefix + Convert.ToBase64String(Encrypt(KeyOf(subject), Encoding.UTF8.GetBytes(value)));
+
+    /// <summary>
+    /// Encrypts what is kept of a subject. The key is the one of its values in the audit, so that both are erased at once; where there is none
+    /// yet, it is saved with the context's next save.
+    /// </summary>
+    public async Task<byte[]> SealAsync(AppDbContext db, Guid subject, ReadOnlyMemory<byte> plain, CancellationToken ct)
     {
-        var key = _keys.TryGetValue(subject, out var known) ? known : _wrap.Unprotect(_unsaved[subject].Wrapped);
-        var plain = Encoding.UTF8.GetBytes(value);
-        var sealedValue = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(sealedValue.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(
-            sealedValue.AsSpan(0, NonceBytes), plain, sealedValue.AsSpan(NonceBytes, plain.Length), sealedValue.AsSpan(NonceBytes + plain.Length));
-        return Prefix + Convert.ToBase64String(sealedValue);
+        await PrepareAsync(db, [subject], ct);
+        return Encrypt(KeyOf(subject), plain.Span);
+    }
+
+    /// <summary>What was sealed, in clear; null when its key was destroyed.</summary>
+    public async Task<byte[]?> OpenAsync(AppDbContext db, Guid subject, byte[] sealedBytes, CancellationToken ct)
+    {
+        await LoadAsync(db, [subject], ct);
+        return _keys.TryGetValue(subject, out var key) ? Decrypt(key, sealedBytes) : null;
     }
 
     /// <summary>The value in clear, or null when its key was destroyed. A value that was never encrypted comes back as it is.</summary>
@@ -77,15 +84,31 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
             return null;
         }
 
-        var sealedValue = Convert.FromBase64String(value[Prefix.Length..]);
-        var plain = new byte[sealedValue.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(
-            sealedValue.AsSpan(0, NonceBytes), sealedValue.AsSpan(NonceBytes, plain.Length), sealedValue.AsSpan(NonceBytes + plain.Length), plain);
-        return Encoding.UTF8.GetString(plain);
+        return Encoding.UTF8.GetString(Decrypt(key, Convert.FromBase64String(value[Prefix.Length..])));
     }
 
+    internal bool Knows(Guid subject) => _keys.ContainsKey(subject);
+
     internal void Forget(Guid subject) => _keys.TryRemove(subject, out _);
+
+    private byte[] KeyOf(Guid subject) => _keys.TryGetValue(subject, out var known) ? known : _wrap.Unprotect(_unsaved[subject].Wrapped);
+
+    private static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> plain)
+    {
+        var sealedBytes = new byte[NonceBytes + plain.Length + TagBytes];
+        RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceBytes));
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(sealedBytes.AsSpan(0, NonceBytes), plain, sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(NonceBytes + plain.Length));
+        return sealedBytes;
+    }
+
+    private static byte[] Decrypt(byte[] key, byte[] sealedBytes)
+    {
+        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(sealedBytes.AsSpan(0, NonceBytes), sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(NonceBytes + plain.Length), plain);
+        return plain;
+    }
 
     private async Task LoadAsync(AppDbContext db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {

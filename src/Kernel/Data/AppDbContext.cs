@@ -66,8 +66,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     private async Task<int> SaveDetectedAsync(Process process, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        var subjects = PersonalSubjects();
-        await personal.PrepareAsync(this, subjects, cancellationToken);
+        await personal.PrepareAsync(this, PersonalSubjects(), cancellationToken);
+        var newKeys = ChangeTracker.Entries<SubjectKey>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.SubjectId).ToList();
         List<AuditChange> changes = [];
         if (AuditTrail.Of(this, _newInBulk, process, clock.GetUtcNow()) is var (entry, recorded))
         {
@@ -78,7 +78,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         try
         {
             var written = await SaveWithAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
-            personal.Committed(subjects);
+            personal.Committed(newKeys);
             return written;
         }
         catch (Exception failure) when (DuplicateKey.IsIn(failure))

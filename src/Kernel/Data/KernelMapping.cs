@@ -93,6 +93,13 @@ internal static class KernelMapping
             member.Property(m => m.EntryId).ValueGeneratedNever();
             member.HasIndex(m => new { m.SealNumber, m.Position }).IsUnique();
         });
+        model.Entity<RecordRead>(read =>
+        {
+            read.ToTable("RecordReads");
+            read.Property(r => r.What).HasMaxLength(RecordRead.LongestWhat);
+            read.Property(r => r.Whose).IsSecret();
+            read.HasIndex(r => new { r.RecordId, r.At });
+        });
         model.Entity<SubjectKey>(key =>
         {
             key.ToTable("SubjectKeys");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel.Pages;
 
 namespace Trellis.Web.Hosting;
 
@@ -26,10 +27,11 @@ internal static class FormGuard
             return;
         }
 
-        if (context.Request.ContentLength > LargestBody)
+        var largest = context.GetEndpoint()?.Metadata.GetMetadata<FormInMemoryAttribute>()?.MostBytes ?? LargestBody;
+        if (context.Request.ContentLength > largest)
         {
             await DrainAsync(context);
-            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"What you sent is larger than {LargestBody / (1024 * 1024)} MB", null);
+            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"What you sent is larger than {largest / (1024 * 1024)} MB", null);
             return;
         }
 

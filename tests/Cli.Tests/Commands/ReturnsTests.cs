@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Trellis.Kernel.Terminal;
 
 namespace Trellis.Cli.Tests.Commands;
@@ -85,6 +87,33 @@ public sealed class ReturnsTests : IDisposable
         await CheckAsync("--year", "2026", "--out", report);
 
         Assert.Contains(File.ReadAllLines(report), line => line.StartsWith("1006,not stated,1,Missing,1,MISSING,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Check_ReportAsExcel_HasARowForEachFailure()
+    {
+        Put("missing.csv", "CHILD,DOB,MISSING,MIS_START,MIS_END\n1,01/05/2015,X,01/06/2025,02/06/2025\n");
+        var report = Path.Combine(folder.FullName, "report", "errors.xlsx");
+        Directory.CreateDirectory(Path.GetDirectoryName(report)!);
+
+        var answer = await CheckAsync("--year", "2026", "--out", report);
+
+        using var book = SpreadsheetDocument.Open(report, false);
+        var sheets = book.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
+        Assert.Equal(["Failures", "By rule", "Read"], sheets.Select(s => s.Name!.Value));
+        var rows = ((WorksheetPart)book.WorkbookPart.GetPartById(sheets[0].Id!.Value!)).Worksheet!.Descendants<Row>().Count();
+        Assert.Equal(answer.Json.GetProperty("rules").EnumerateArray().Sum(r => r.GetProperty("failures").GetArrayLength()), rows - 1);
+    }
+
+    [Fact]
+    public async Task Check_ReportOfAnotherKind_SaysWhichThereAre()
+    {
+        Put("missing.csv", "CHILD,DOB,MISSING\n1,01/05/2015,X\n");
+
+        var answer = await CheckAsync("--year", "2026", "--out", Path.Combine(folder.FullName, "errors.pdf"));
+
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.Contains(".xlsx", answer.Error, StringComparison.Ordinal);
     }
 
     [Theory]

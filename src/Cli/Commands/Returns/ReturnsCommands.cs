@@ -14,7 +14,7 @@ internal sealed class ReturnsCommands
     private readonly Option<int?> year = new("--year") { Description = "The collection year: 2026 is 1 April 2025 to 31 March 2026" };
     private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
     private readonly Option<string?> authority = new("--authority") { Description = "Whose return it is: the nine characters of the code, such as E06000009" };
-    private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .csv or .json" };
+    private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .xlsx, .csv or .json" };
 
     public static Command Make(CommandHost host)
     {
@@ -64,7 +64,7 @@ internal sealed class ReturnsCommands
             var compared = Comparison.Of(before.Check(cancel: ct), now.Check(cancel: ct));
             return Task.FromResult(run.Answer(
                 ExitCode.Done,
-                new { rules = compared.Select(c => new { c.Rule.Code, severity = CheckReport.InWords(c.Rule.Severity), c.Fixed, c.Same, @new = c.New }) },
+                new { rules = compared.Select(c => new { c.Rule.Code, severity = c.Rule.Severity.InWords(), c.Fixed, c.Same, @new = c.New }) },
                 [
                     .. compared.Select(c => $"{c.Rule.Code,-10} {c.Fixed,8:N0} mended {c.Same,8:N0} still there {c.New,8:N0} new  {c.Rule.Message}"),
                     $"{compared.Sum(c => c.Fixed):N0} mended, {compared.Sum(c => c.Same):N0} still there, {compared.Sum(c => c.New):N0} new.",
@@ -90,11 +90,11 @@ internal sealed class ReturnsCommands
 
         if (run.Json)
         {
-            CheckReport.WriteJson(run.Out, result, read);
+            CheckJson.Write(run.Out, result, read);
         }
         else
         {
-            CheckReport.WriteText(run.Out, given, result, read);
+            CheckText.Write(run.Out, given, result, read);
         }
 
         return Task.FromResult(CodeOf(result));
@@ -121,20 +121,27 @@ internal sealed class ReturnsCommands
 
     private static void Write(FileInfo file, CheckResult result, ReadReturn read)
     {
-        if (file.Extension is not (".csv" or ".json"))
+        if (file.Extension is not (".xlsx" or ".csv" or ".json"))
         {
-            throw new CommandFailedException(ExitCode.Usage, $"{file.Name}: the report is written as .csv or .json.");
+            throw new CommandFailedException(ExitCode.Usage, $"{file.Name}: the report is written as .xlsx, .csv or .json.");
+        }
+
+        using var stream = file.Create();
+        if (file.Extension == ".xlsx")
+        {
+            CheckWorkbook.Write(stream, result, read);
+            return;
         }
 
         // Spreadsheets know UTF-8 by its mark; other programs do without.
-        using var text = new StreamWriter(file.FullName, append: false, new UTF8Encoding(file.Extension == ".csv"), 1 << 16);
+        using var text = new StreamWriter(stream, new UTF8Encoding(file.Extension == ".csv"), 1 << 16);
         if (file.Extension == ".json")
         {
-            CheckReport.WriteJson(text, result, read);
+            CheckJson.Write(text, result, read);
         }
         else
         {
-            CheckReport.WriteCsv(text, result);
+            CheckCsv.Write(text, result);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class RuleCatalogue
         RuleFacts[] rules = [.. RuleFacts.All()];
         return run.Answer(
             ExitCode.Done,
-            new { rules = rules.Select(r => new { @return = r.Return, r.Code, years = r.Years, severity = CheckReport.InWords(r.Severity), cases = r.Cases, failing = r.Failing, r.Message }) },
-            rules.Select(r => $"{r.Return,-10} {r.Code,-10} {r.Years[0]}-{r.Years[^1]} {CheckReport.InWords(r.Severity),-10} {r.Cases,3} cases  {r.Message}"));
+            new { rules = rules.Select(r => new { @return = r.Return, r.Code, years = r.Years, severity = r.Severity.InWords(), cases = r.Cases, failing = r.Failing, r.Message }) },
+            rules.Select(r => $"{r.Return,-10} {r.Code,-10} {r.Years[0]}-{r.Years[^1]} {r.Severity.InWords(),-10} {r.Cases,3} cases  {r.Message}"));
     }
 }

@@ -77,6 +77,13 @@ internal sealed class RowTable(TableShape shape, Words words)
 
     public int RowAt(int place) => _order[place];
 
+    /// <summary>What stands in a cell: a date as day/month/year, and what was no date as it was written.</summary>
+    public string TextOf(int column, int row)
+    {
+        var cell = Cells[column][row];
+        return Shape.Columns[column].Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : words.TextOf(Math.Abs(cell));
+    }
+
     /// <summary>By insertion: a child has few rows, and mostly in order.</summary>
     private void Sort(Span<int> rows)
     {

@@ -48,7 +48,7 @@ public sealed class CountedIndicator
 
     /// <summary>The children behind it, in the order of the file.</summary>
     public IEnumerable<CountedCase> Cases() => _found.Select(f => new CountedCase(
-        _data.NameOf(_data.Now[f.Table]!.Child[f.Row]), _data.Shapes[f.Table].Name, f.Row, f.Amount, f.Group < 0 ? null : _groups[f.Group].Code));
+        _data.NameOf(_data.Now[f.Table]!.Child[f.Row]), _data.Shapes[f.Table].Name, f.Row, f.Amount, f.Group < 0 ? null : _groups[f.Group].Code) { ChildNumber = _data.Now[f.Table]!.Child[f.Row] });
 }
 
 /// <summary>One part of a breakdown with how many are in it.</summary>
@@ -60,4 +60,8 @@ public sealed record CountedGroup(string Code, string Title, int Count);
 /// <param name="Row">The data row of the table's file, from 0.</param>
 /// <param name="Amount">What it adds to the numerator: 1 or 0, or days or points of an average.</param>
 /// <param name="Group">The code of its group in a breakdown.</param>
-public sealed record CountedCase(string Child, string Table, int Row, decimal Amount, string? Group);
+public sealed record CountedCase(string Child, string Table, int Row, decimal Amount, string? Group)
+{
+    /// <summary>The number of the child within the return.</summary>
+    public required int ChildNumber { get; init; }
+}

@@ -5,6 +5,7 @@ public sealed class CheckResult
 {
     private readonly ReturnData _data;
     private readonly FoundFailure[] _found;
+    private readonly Dictionary<(int Rule, int Table), MarkedCells> _marked = [];
 
     internal CheckResult(ReturnData data, FoundFailure[] found, IReadOnlyList<CheckedRule> rules)
     {
@@ -44,16 +45,39 @@ public sealed class CheckResult
         return there.Length > 0 ? there : rule.Fields;
     }
 
+    internal ReadOnlySpan<FoundFailure> Found => _found;
+
+    internal string NameOf(int table, int row) => _data.NameOf(_data.Now[table]!.Child[row]);
+
+    /// <summary>What a rule marks in a table; thousands of failures ask the same.</summary>
+    internal MarkedCells MarkedBy(int rule, int table)
+    {
+        if (!_marked.TryGetValue((rule, table), out var marked))
+        {
+            var (rows, fields) = (_data.Now[table]!, FieldsIn(Rules[rule], _data.Shapes[table].Name));
+            _marked.Add((rule, table), marked = new MarkedCells(rows, string.Join(' ', fields), [.. fields.Select(rows.Shape.Find).Where(c => c >= 0)]));
+        }
+
+        return marked;
+    }
+
+    /// <summary>What stands in the marked cells of a row: "DECOM 01/04/2025; DEC empty".</summary>
+    internal static string ValuesOf(MarkedCells marked, int row) => string.Join("; ", marked.Columns.Select(c =>
+    {
+        var column = marked.Rows.Shape.Columns[c];
+        return $"{column.Name} {(marked.Rows.Cells[c][row] != 0 ? marked.Rows.TextOf(c, row) : "empty")}";
+    }));
+
     /// <summary>What stands in a row, by column.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CellsOf(string table, int row)
     {
         var rows = _data.Now.OfType<RowTable>().First(t => t.Shape.Name == table);
-        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, TextOf(rows, c, rows.Cells[i][row])))];
+        return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, rows.TextOf(i, row)))];
     }
-
-    private static string TextOf(RowTable table, ColumnShape column, int cell) =>
-        column.Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : table.Words.TextOf(Math.Abs(cell));
 }
+
+/// <summary>The cells that a rule marks in the rows of a table.</summary>
+internal sealed record MarkedCells(RowTable Rows, string Fields, int[] Columns);
 
 /// <summary>A rule that was to be run, and what it lacked if it was not.</summary>
 public sealed record CheckedRule(string Code, Severity Severity, string Message, IReadOnlyList<string> Fields, string? Lacks);

@@ -12,3 +12,15 @@ public enum Severity
     /// <summary>To be checked, and mended or explained.</summary>
     Query,
 }
+
+/// <summary>How reports name it.</summary>
+public static class SeverityWords
+{
+    /// <summary>"error", "query" or "not stated".</summary>
+    public static string InWords(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Query => "query",
+        _ => "not stated",
+    };
+}

@@ -16,4 +16,14 @@ public sealed class LookedAfterReturn : StatutoryReturn
 
     /// <inheritdoc/>
     public override IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), cancel);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SocialWorker> SocialWorkers() =>
+        Data.Now[Shapes.SwEpisodes.Number] is not { } table ? []
+        : [
+            .. Enumerable.Range(0, table.Rows).GroupBy(row => table.TextOf(WorkerColumn, row), row => table.Child[row]).Where(g => g.Key.Length > 0)
+                .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new SocialWorker(g.Key, g.ToHashSet())),
+        ];
+
+    private static int WorkerColumn => Shapes.SwEpisodes.Find("SW_ID");
 }

@@ -69,7 +69,14 @@ public sealed class FigureImportService(
         return new ImportPreview(reading, [.. missing.Select(m => m.Proposal!.Title)], compared with { Added = compared.Added + missing.Sum(m => m.Figures.Count) });
     }
 
-    public async Task<Result<WrittenFigures>> SaveAsync(FigureReading reading, IReadOnlyList<GivenFile> given, DateOnly? asAt, Process process, CancellationToken ct)
+    public Task<Result<WrittenFigures>> SaveAsync(FigureReading reading, IReadOnlyList<GivenFile> given, DateOnly? asAt, Process process, CancellationToken ct)
+    {
+        var main = given.MaxBy(file => file.Bytes.Length)!;
+        return SaveAsync(reading, new BatchOptions(BatchKind.Published, reading.Source, reading.Licence, main.Name, Convert.ToHexStringLower(SHA256.HashData(main.Bytes)), asAt), process, ct);
+    }
+
+    /// <summary>Saves what does not come out of a file: counted figures, where <paramref name="from"/> says so.</summary>
+    public async Task<Result<WrittenFigures>> SaveAsync(FigureReading reading, BatchOptions from, Process process, CancellationToken ct)
     {
         if (reading.Faults.Count > 0)
         {
@@ -92,9 +99,7 @@ public sealed class FigureImportService(
             }
         }
 
-        var main = given.MaxBy(file => file.Bytes.Length)!;
-        var written = await figures.SaveAsync(
-            new BatchOptions(BatchKind.Published, reading.Source, reading.Licence, main.Name, Convert.ToHexStringLower(SHA256.HashData(main.Bytes)), asAt), said, process, ct);
+        var written = await figures.SaveAsync(from, said, process, ct);
         if (written is { IsDone: true, Value.Batch: not null })
         {
             var changed = said.ConvertAll(s => s.IndicatorId);

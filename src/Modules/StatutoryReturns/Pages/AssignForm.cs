@@ -1,0 +1,6 @@
+namespace Trellis.StatutoryReturns.Pages;
+
+public sealed class AssignForm
+{
+    public string? AccountId { get; set; }
+}

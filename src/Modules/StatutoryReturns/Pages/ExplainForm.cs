@@ -1,0 +1,6 @@
+namespace Trellis.StatutoryReturns.Pages;
+
+public sealed class ExplainForm
+{
+    public string? Reason { get; set; }
+}
