@@ -89,7 +89,7 @@ public sealed class Linker
         chance = ChanceCounts.Of(records, comparison, within, parallel);
     }
 
-    private Blocks Made => blocks ??= Blocks.Make(records, BlockingRules.For(records, comparison.Names).All, parallel);
+    private Blocks Made => blocks ??= Blocks.Make(records, BlockingRules.For(records, comparison.Names), parallel);
 
     /// <summary>Cuts the work of comparing into pieces.</summary>
     public IReadOnlyList<WorkPiece> Partition() => Made.Pieces();

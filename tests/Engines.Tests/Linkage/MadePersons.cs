@@ -16,7 +16,7 @@ internal static class MadePersons
     public const double Moved = 0.1;
     public const double GivenSlip = 0.04;
 
-    public static RecordFile Csv(int persons, int seed = 1)
+    public static RecordFile Csv(int persons, int seed = 1, int mostCopies = 3)
     {
         var random = new Random(seed);
         var text = new StringBuilder("id,truth,given,family,born,sex,postcode\n");
@@ -29,7 +29,7 @@ internal static class MadePersons
             {
                 var given = random.Next(Given.Length);
                 var born = new DateTime(1960, 1, 1).AddDays(random.Next(22000));
-                for (var copy = random.Next(1, 4); copy > 0; copy--)
+                for (var copy = random.Next(1, mostCopies + 1); copy > 0; copy--)
                 {
                     var name = random.NextDouble() < GivenSlip ? Slip(Given[given], random) : Given[given];
                     var date = random.NextDouble() < NoDate ? "" : $"{born:yyyy-MM-dd}";

@@ -3,7 +3,8 @@ namespace Trellis.Linkage;
 /// <summary>Brings records together that have something in common: two are compared when some rule gives both the same key.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Key">Of a row of values; 0 where it lacks something.</param>
-internal sealed record BlockingRule(string Name, BlockKey Key);
+/// <param name="IsBroad">One value alone, which many may share.</param>
+internal sealed record BlockingRule(string Name, BlockKey Key, bool IsBroad = false);
 
 /// <summary>The key of a row; 0 where the row lacks what the rule needs. Different things may, rarely, have one key: then some pairs too many are compared.</summary>
 internal delegate uint BlockKey(ReadOnlySpan<int> row);
@@ -38,6 +39,9 @@ internal sealed class BlockingRules
 
     public IReadOnlyList<BlockingRule> All => rules;
 
+    /// <summary>A rule so strict that most pairs which it brings are of one person: it tells how often persons come again. -1 for none.</summary>
+    public int Strict { get; private set; } = -1;
+
     /// <summary>How many of them linking uses too; behind stand those for a search that found nobody with these.</summary>
     public int Usual { get; private set; }
 
@@ -46,9 +50,9 @@ internal sealed class BlockingRules
     {
         var made = new BlockingRules(records, names);
         IReadOnlyList<MappedField> fields = records.Map.Fields;
-        made.AddSingle(fields, 6, f => f.Kind is FieldKind.NhsNumber or FieldKind.Upn or FieldKind.AgencyId or FieldKind.Phone or FieldKind.Email);
+        made.AddSingle(fields, 6, isBroad: false, f => f.Kind is FieldKind.NhsNumber or FieldKind.Upn or FieldKind.AgencyId or FieldKind.Phone or FieldKind.Email);
         made.AddNamesAndDates();
-        made.AddSingle(fields, Most, f => f.Kind is FieldKind.Address or FieldKind.Other);
+        made.AddSingle(fields, Most, isBroad: true, f => f.Kind is FieldKind.Address or FieldKind.Other);
         made.Usual = made.rules.Count;
         if (forSearch)
         {
@@ -81,18 +85,19 @@ internal sealed class BlockingRules
         }
     }
 
-    private void AddSingle(IReadOnlyList<MappedField> fields, int most, Func<MappedField, bool> which)
+    private void AddSingle(IReadOnlyList<MappedField> fields, int most, bool isBroad, Func<MappedField, bool> which)
     {
         for (var slot = 0; slot < fields.Count; slot++)
         {
             var at = slot;
-            Add(rules.Count < most && which(fields[slot]), fields[slot].Name, row => Of(row[at], 1));
+            Add(rules.Count < most && which(fields[slot]), fields[slot].Name, row => Of(row[at], 1), isBroad);
         }
     }
 
     private void AddNamesAndDates()
     {
         var (hasGiven, hasFamily, hasBirth, hasPlace) = (given >= 0, family >= 0, birth >= 0, postcode >= 0);
+        Strict = hasGiven && hasBirth ? rules.Count : -1;
         Add(hasGiven && hasBirth, "given name and date of birth", row => Of(row[given], Date(row)));
         Add(hasFamily && hasBirth, "family name and date of birth", row => Of(row[family], Date(row)));
         Add(hasFamily && hasPlace, "family name and postcode", row => Of(row[family], row[postcode]));
@@ -117,11 +122,11 @@ internal sealed class BlockingRules
         Add(postcode >= 0, "postcode", row => Of(row[postcode], 1));
     }
 
-    private void Add(bool possible, string name, BlockKey key)
+    private void Add(bool possible, string name, BlockKey key, bool isBroad = false)
     {
         if (possible)
         {
-            rules.Add(new BlockingRule(name, key));
+            rules.Add(new BlockingRule(name, key, isBroad));
         }
     }
 

@@ -55,17 +55,48 @@ internal sealed class Blocks
     }
 
     /// <summary>Makes the blocks of all rules. Of a rule, blocks above a size are left out, so that it brings no more than a fair number of pairs: finer rules see to their records.</summary>
-    public static Blocks Make(RecordSet records, IReadOnlyList<BlockingRule> rules, ParallelOptions parallel)
+    public static Blocks Make(RecordSet records, BlockingRules rules, ParallelOptions parallel)
     {
-        var blocks = new Blocks(rules, records.Count);
-        Parallel.For(0, rules.Count, parallel, () => (Keyed: new ulong[records.Count], Other: new ulong[records.Count]), (rule, _, room) =>
+        var blocks = new Blocks(rules.All, records.Count);
+        (ulong[] Keyed, ulong[] Other) Room() => (new ulong[records.Count], new ulong[records.Count]);
+        (ulong[] Keyed, ulong[] Other) Make(int rule, (ulong[] Keyed, ulong[] Other) room, double again)
         {
-            var count = Keys(records, rules[rule].Key, room.Keyed);
+            var count = Keys(records, rules.All[rule].Key, room.Keyed);
             RadixSort.ByHighHalf(room.Keyed, room.Other, count);
-            blocks.Cut(room.Other.AsSpan(0, count), rule, Math.Max(20_000, (long)records.Count * 5 / 2));
+            blocks.Cut(room.Other.AsSpan(0, count), rule, FairPairs(rules.All[rule], records.Count, again));
             return room;
-        }, _ => { });
+        }
+
+        // Where persons come again and again, every rule brings more pairs that are right.
+        var again = 1.0;
+        if (rules.Strict >= 0)
+        {
+            Make(rules.Strict, Room(), double.PositiveInfinity);
+            again = Math.Max(1, blocks.PairsOf(rules.Strict) / (double)records.Count);
+        }
+
+        Parallel.For(0, rules.All.Count, parallel, Room, (rule, _, room) => rule == rules.Strict ? room : Make(rule, room, again), _ => { });
         return blocks;
+    }
+
+    /// <summary>How many pairs a rule may bring: two and a half for each record, more where persons come again often; in small sets more, but by values that many share.</summary>
+    private static long FairPairs(BlockingRule rule, int records, double again)
+    {
+        const double EachRecord = 2.5;
+        const double Always = 500_000;
+        const double AlwaysBroad = 20_000;
+        return (long)Math.Min(long.MaxValue / 2.0, Math.Max(rule.IsBroad ? AlwaysBroad : Always, records * EachRecord * again));
+    }
+
+    private double PairsOf(int rule)
+    {
+        var pairs = 0.0;
+        for (var block = 0; block < CountOf(rule); block++)
+        {
+            pairs += this[rule, block].Length * (this[rule, block].Length - 1.0) / 2;
+        }
+
+        return pairs;
     }
 
     /// <summary>The key of each record that has one, above its number; how many there are.</summary>

@@ -98,5 +98,5 @@ internal sealed class MiddleNameComparator(NameIndex names, int slot) : Comparat
         _ => 2,
     }) << evidence.Shift;
 
-    public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into) => into[0][5] += pairsOf(NamesComparator.Column(records, slot)).Skip(1).Sum();
+    public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into) => into[0][5] += pairsOf(records.Column(slot)).Skip(1).Sum();
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Trellis.Linkage;
 
 /// <summary>Dates of birth: whole, partial, with a slip of the pen, with day and month changed about, or the first of January for one that nobody knew.</summary>
-internal sealed class BirthComparator(int slot, IReadOnlyDictionary<int, int>? standIns = null) : Comparator
+internal sealed class BirthComparator(int slot) : Comparator
 {
     private const int Different = 1;
     private const int SameYear = 2;
@@ -34,9 +34,10 @@ internal sealed class BirthComparator(int slot, IReadOnlyDictionary<int, int>? s
             return Linkage.Evidence.Missing;
         }
 
-        if (a == b)
+        if (((a ^ b) & ~BirthDate.StandIn) == 0)
         {
-            return BirthDate.Day(a) == 0 ? Partial : (a & BirthDate.StandIn) != 0 ? EqualStandIn : Equal;
+            // What a search asks for is not marked.
+            return BirthDate.Day(a) == 0 ? Partial : ((a | b) & BirthDate.StandIn) != 0 ? EqualStandIn : Equal;
         }
 
         var (yearA, yearB, monthA, monthB, dayA, dayB) = (BirthDate.Year(a), BirthDate.Year(b), BirthDate.Month(a), BirthDate.Month(b), BirthDate.Day(a), BirthDate.Day(b));
@@ -70,7 +71,7 @@ internal sealed class BirthComparator(int slot, IReadOnlyDictionary<int, int>? s
     public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into)
     {
         // Dates leave gaps among the numbers up to 2^21, which is few enough to count in a row.
-        var column = NamesComparator.Column(records, slot);
+        var column = records.Column(slot);
         for (var i = 0; i < column.Length; i++)
         {
             column[i] = (column[i] & BirthDate.StandIn) != 0 ? (column[i] & ~BirthDate.StandIn) | (1 << 21) : column[i];
@@ -108,7 +109,7 @@ internal sealed class BirthComparator(int slot, IReadOnlyDictionary<int, int>? s
             ref var value = ref rows[(i * slots) + slot];
             var date = value & ~BirthDate.StandIn;
             var (all, dates) = decades[Math.Min(299, BirthDate.Year(date) / 10)];
-            value = standIns?.ContainsKey(date) ?? (BirthDate.Day(date) != 0 && counts[date] >= Fewest && counts[date] * dates > Times * all) ? date | BirthDate.StandIn : date;
+            value = BirthDate.Day(date) != 0 && counts[date] >= Fewest && counts[date] * dates > Times * all ? date | BirthDate.StandIn : date;
         }
     }
 
@@ -154,13 +155,7 @@ internal sealed class PostcodeComparator(Words postcodes, int slot) : Comparator
     public override void Count(RecordSet records)
     {
         CatchUp();
-        var counts = new int[postcodes.Count];
-        var (rows, slots) = (records.Rows, records.Layout.Slots);
-        for (var i = 0; i < records.Count; i++)
-        {
-            counts[rows[(i * slots) + slot]]++;
-        }
-
+        var counts = records.CountsOf(slot, postcodes.Count);
         var known = (double)Math.Max(1, records.Count - counts[0]);
         for (var p = 1; p < counts.Length; p++)
         {
@@ -189,7 +184,7 @@ internal sealed class PostcodeComparator(Words postcodes, int slot) : Comparator
 
     public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into)
     {
-        var pairs = pairsOf(NamesComparator.Column(records, slot));
+        var pairs = pairsOf(records.Column(slot));
         for (var p = 1; p < pairs.Length; p++)
         {
             into[0][facts[p].Equal] += facts[p].Equal >= FirstEqual ? pairs[p] : 0;
@@ -300,5 +295,5 @@ internal sealed class IdentifierComparator(Words words, int slot, string name, b
         return (ulong)(x == 0 || y == 0 ? 0 : x == y ? Equal : EditDistance.IsWithinOne(words[x], words[y]) ? SignOff : Different) << evidence.Shift;
     }
 
-    public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into) => into[0][Equal] += pairsOf(NamesComparator.Column(records, slot)).Skip(1).Sum();
+    public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into) => into[0][Equal] += pairsOf(records.Column(slot)).Skip(1).Sum();
 }

@@ -81,7 +81,7 @@ internal sealed class NamesComparator : Comparator
         var at = 0;
         if (given >= 0)
         {
-            AddPairs(pairsOf(Column(records, given)), name => names[name].Given, into[at++]);
+            AddPairs(pairsOf(records.Column(given)), name => names[name].Given, into[at++]);
         }
 
         if (given >= 0 && family >= 0)
@@ -91,7 +91,7 @@ internal sealed class NamesComparator : Comparator
 
         if (family >= 0)
         {
-            AddPairs(pairsOf(Column(records, family)), name => names[name].Family, into[at]);
+            AddPairs(pairsOf(records.Column(family)), name => names[name].Family, into[at]);
         }
     }
 
@@ -116,18 +116,6 @@ internal sealed class NamesComparator : Comparator
         into[ChangedAbout] = ((usual + rare) * (usual + rare) * all * all / 2) - into[ChangedAboutUsual];
     }
 
-    internal static int[] Column(RecordSet records, int slot)
-    {
-        var column = new int[records.Count];
-        var (rows, slots) = (records.Rows, records.Layout.Slots);
-        for (var i = 0; i < column.Length; i++)
-        {
-            column[i] = rows[(i * slots) + slot];
-        }
-
-        return column;
-    }
-
     /// <summary>Puts the class of each name's commonness beside it, as a given and as a family name.</summary>
     internal static void CountShares(NameIndex names, RecordSet records, int given, int family)
     {
@@ -138,13 +126,7 @@ internal sealed class NamesComparator : Comparator
                 continue;
             }
 
-            var counts = new int[names.Count];
-            var (rows, slots) = (records.Rows, records.Layout.Slots);
-            for (var i = 0; i < records.Count; i++)
-            {
-                counts[rows[(i * slots) + slot]]++;
-            }
-
+            var counts = records.CountsOf(slot, names.Count);
             var known = (double)Math.Max(1, records.Count - counts[0]);
             for (var name = 1; name < counts.Length; name++)
             {

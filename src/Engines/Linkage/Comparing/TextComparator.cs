@@ -22,13 +22,7 @@ internal sealed class TextComparator(Words words, int slot, string name) : Compa
     public override void Count(RecordSet records)
     {
         CatchUp();
-        var counts = new int[words.Count];
-        var (rows, slots) = (records.Rows, records.Layout.Slots);
-        for (var i = 0; i < records.Count; i++)
-        {
-            counts[rows[(i * slots) + slot]]++;
-        }
-
+        var counts = records.CountsOf(slot, words.Count);
         var known = (double)Math.Max(1, records.Count - counts[0]);
         for (var t = 1; t < counts.Length; t++)
         {
@@ -60,7 +54,7 @@ internal sealed class TextComparator(Words words, int slot, string name) : Compa
 
     public override void CountEqualPairs(RecordSet records, Func<int[], double[]> pairsOf, double[][] into)
     {
-        var pairs = pairsOf(NamesComparator.Column(records, slot));
+        var pairs = pairsOf(records.Column(slot));
         for (var t = 1; t < pairs.Length; t++)
         {
             into[0][facts[t].Equal] += pairs[t];

@@ -41,7 +41,7 @@ public enum FieldKind
     /// <summary>Unique pupil number; one whose check letter does not fit is no evidence.</summary>
     Upn,
 
-    /// <summary>The identifier that the agency itself gives: within one agency it belongs to one person.</summary>
+    /// <summary>The identifier that the agency itself gives; with the column "agency" it means something within that agency alone. A person may have several.</summary>
     AgencyId,
 
     /// <summary>Anything else that persons keep, such as a birth place or an occupation.</summary>

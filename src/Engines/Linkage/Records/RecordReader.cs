@@ -108,7 +108,8 @@ public static class RecordReader
             var text = batch.Cell(row, label);
             var copy = text.IndexOf("-dup-"u8);
             text = copy > 0 ? text[..copy] : text.EndsWith("-org"u8) ? text[..^4] : text;
-            truth[first + row] = set.TruthWords.Add(text);
+            // Who has no label is a person by themselves.
+            truth[first + row] = set.TruthWords.Add(text.IsEmpty ? System.Text.Encoding.UTF8.GetBytes($"\0{first + row}") : text);
         }
 
         set.Truth = truth;

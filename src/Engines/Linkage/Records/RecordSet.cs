@@ -44,6 +44,30 @@ public sealed class RecordSet
 
     internal int[] Rows => rows;
 
+    /// <summary>One field of all records.</summary>
+    internal int[] Column(int slot)
+    {
+        var column = new int[Count];
+        for (var record = 0; record < column.Length; record++)
+        {
+            column[record] = rows[(record * Layout.Slots) + slot];
+        }
+
+        return column;
+    }
+
+    /// <summary>How many records have each value of a field, of so many values.</summary>
+    internal int[] CountsOf(int slot, int values)
+    {
+        var counts = new int[values];
+        for (var record = 0; record < Count; record++)
+        {
+            counts[rows[(record * Layout.Slots) + slot]]++;
+        }
+
+        return counts;
+    }
+
     /// <summary>The file of a record, from 0.</summary>
     public int SourceOf(int record) => sources[record];
 
