@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Trellis.Cli.Commands;
+using Trellis.Cli.Commands.Linking;
 using Trellis.Cli.Commands.Returns;
 using Trellis.Kernel.Terminal;
 using Trellis.Web;
@@ -44,7 +45,7 @@ public static class Terminal
         root.Options.Add(places.Postgres);
         root.Options.Add(places.Json);
         var host = new CommandHost(places.Begin);
-        Command[] engines = [SpcCommand.Make(host), ReturnsCommands.Make(host)];
+        Command[] engines = [SpcCommand.Make(host), ReturnsCommands.Make(host), LinkCommand.Make(host)];
         // Who asks an engine waits for no module: loading them all takes longer than many an answer.
         var commands = Array.Find(engines, c => arguments is [var first, ..] && c.Name == first) is { } alone ? [alone] : Every(places, host, engines);
         foreach (var command in commands)
