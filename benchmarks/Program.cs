@@ -6,7 +6,7 @@ using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
 // word, only the rates whose name has it, to look at one alone; with "import", only the imports; with "papers", only
-// reports and packs; with "spc", only the charts' engine; with "returns", only statutory returns checked; with "fuzz", spoilt returns read for so many seconds; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
+// reports and packs; with "spc", only the charts' engine; with "returns", only statutory returns checked; with "linking", only records linked; with "fuzz", spoilt returns read for so many seconds; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
 if (args is ["first"])
 {
     return await Imports.ReadFirstAsync();
@@ -33,6 +33,16 @@ try
     if (word is "" or "returns" && StartUp.Published() is { } checker)
     {
         ReturnChecks.Measure(checker, folder, report);
+    }
+
+    if (word is "" or "linking" && StartUp.Published() is { } linker)
+    {
+        Linking.Measure(linker, folder, report);
+    }
+
+    if (word == "linking")
+    {
+        return report.Missed;
     }
 
     if (word == "fuzz")

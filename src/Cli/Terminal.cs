@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Trellis.Cli.Commands;
+using Trellis.Cli.Commands.Linking;
 using Trellis.Cli.Commands.Returns;
 using Trellis.Kernel.Terminal;
 using Trellis.Web;
@@ -18,7 +19,7 @@ public static class Terminal
         configuration.EnableDefaultExceptionHandler = false;
         // Longer than the pages take to answer what is under way: a stop loses no request.
         configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(40);
-        var typed = Root().Parse(arguments);
+        var typed = Root(arguments).Parse(arguments);
         try
         {
             var code = await typed.InvokeAsync(configuration);
@@ -36,7 +37,7 @@ public static class Terminal
         }
     }
 
-    internal static RootCommand Root()
+    internal static RootCommand Root(string[] arguments)
     {
         var root = new RootCommand("Trellis: a council's plan for children.");
         var places = new PlaceOptions();
@@ -44,18 +45,24 @@ public static class Terminal
         root.Options.Add(places.Postgres);
         root.Options.Add(places.Json);
         var host = new CommandHost(places.Begin);
-        var commands = new List<Command>
-        {
-            Serve.Make(places), AuditCommands.Make(host), BackupCommands.MakeBackup(host, places), BackupCommands.MakeRestore(host, places), UserCommands.Make(host),
-            SpcCommand.Make(host), ReturnsCommands.Make(host),
-        };
-        commands.AddRange(TrellisModules.All.SelectMany(m => m.Commands(host)));
-        foreach (var command in commands.Distinct())
+        Command[] engines = [SpcCommand.Make(host), ReturnsCommands.Make(host), LinkCommand.Make(host)];
+        // Who asks an engine waits for no module: loading them all takes longer than many an answer.
+        var commands = Array.Find(engines, c => arguments is [var first, ..] && c.Name == first) is { } alone ? [alone] : Every(places, host, engines);
+        foreach (var command in commands)
         {
             root.Subcommands.Add(command);
         }
 
         root.SetAction((typed, ct) => Serve.OnLaptopAsync(typed, places, ct));
         return root;
+    }
+
+    private static IEnumerable<Command> Every(PlaceOptions places, CommandHost host, Command[] engines)
+    {
+        Command[] own =
+        [
+            Serve.Make(places), AuditCommands.Make(host), BackupCommands.MakeBackup(host, places), BackupCommands.MakeRestore(host, places), UserCommands.Make(host), .. engines,
+        ];
+        return own.Concat(TrellisModules.All.SelectMany(m => m.Commands(host))).Distinct();
     }
 }

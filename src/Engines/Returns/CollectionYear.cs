@@ -5,8 +5,8 @@ namespace Trellis.Returns;
 public readonly record struct CollectionYear(int Number)
 {
     /// <summary>Its first day, 1 April.</summary>
-    public Day Start => new(Number - 1, 4, 1);
+    public Day Start { get; } = Number is > 1 and < 10_000 ? new(Number - 1, 4, 1) : default;
 
     /// <summary>Its last day, 31 March.</summary>
-    public Day End => new(Number, 3, 31);
+    public Day End { get; } = Number is > 1 and < 10_000 ? new(Number, 3, 31) : default;
 }

@@ -46,6 +46,30 @@ internal sealed class ReturnData
 
     public RowTable TableOf(TableShape shape, bool lastYear) => (lastYear ? Last : Now)[shape.Number] ??= new RowTable(shape, Words);
 
+    /// <summary>Takes in a table that was read by itself: its words get the numbers that they have here, and its rows their children.</summary>
+    public void Take(RowTable table, bool lastYear)
+    {
+        if (table.Words != Words)
+        {
+            table.Renumber(Words);
+        }
+
+        for (var row = 0; row < table.Rows && !table.Shape.IsList; row++)
+        {
+            table.Child[row] = ChildOf(table.Cells[0][row]);
+        }
+
+        ref var place = ref (lastYear ? Last : Now)[table.Shape.Number];
+        if (place is null)
+        {
+            place = table;
+        }
+        else
+        {
+            place.Append(table);
+        }
+    }
+
     /// <summary>The number of a child by its identifier; a row that names none is a child by itself.</summary>
     public int ChildOf(int name)
     {

@@ -110,7 +110,8 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
         return plain;
     }
 
-    private async Task LoadAsync(AppDbContext db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    /// <summary>Brings the keys of many subjects at once, for whoever opens what is kept of each of them afterwards.</summary>
+    public async Task LoadAsync(AppDbContext db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
         var missing = subjects.Where(s => !_keys.ContainsKey(s)).ToList();
         if (missing.Count == 0)

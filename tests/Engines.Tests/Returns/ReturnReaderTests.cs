@@ -174,6 +174,7 @@ public sealed class ReturnReaderTests
         Assert.Equal("1", CellOf(read, "Reviews", 0, "CPPID"));
         Assert.Equal("A1", CellOf(read, "Reviews", 0, "LAchildID"));
         Assert.Equal("02/06/2025", CellOf(read, "AssessmentFactorsList", 1, "AssessmentActualStartDate"));
+        Assert.Equal("2A", CellOf(read, "Assessments", 0, "AssessmentFactors"));
         Assert.Empty(read.Departures);
     }
 
@@ -181,12 +182,93 @@ public sealed class ReturnReaderTests
     [InlineData("<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;\">]><Message><Children>&y;</Children></Message>")]
     [InlineData("<Message><Children><Child><ChildIdentifiers><LAchildID>1</LAchildID>")]
     [InlineData("<Message><Children></Child></Message>")]
+    [InlineData("<Message><Children></Children></Message><Message></Message>")]
+    [InlineData("<Message><Children></Children></Message>and more")]
+    [InlineData("<Message><Children a=\"1></Children></Message>")]
+    [InlineData("<Message><Children a=1></Children></Message>")]
+    [InlineData("<Message><Children><1/></Children></Message>")]
+    [InlineData("<Message><!--></Message>")]
+    [InlineData("<Message><![CDATA[</Message>")]
+    [InlineData("<Message>&nbsp;</Message>")]
+    [InlineData("<Message>&#2;</Message>")]
+    [InlineData("<Message>\u0002</Message>")]
     public void Read_XmlThatIsNone_IsRefusedWithItsLine(string xml)
     {
         var read = Read(("census.xml", xml));
 
         Assert.Null(read.Return);
         Assert.Equal(1, Assert.Single(read.Refused).Line);
+    }
+
+    [Fact]
+    public void Read_XmlWithAttributesCommentsPrefixesAndEntities_SaysTheSame()
+    {
+        var read = Read(("census.xml", """
+            <?xml version="1.0" encoding="utf-8"?>
+            <!-- made > today --><c:Message xmlns:c="urn:census" note='1 > 0'><Header><Year >2026</Year ></Header><Children><?keep this?><Child>
+            <ChildIdentifiers><LAchildID>A&amp;1&#x2D;&#50;</LAchildID><!-- <UPN>X</UPN> --><UPN><![CDATA[<é>]]></UPN><Sex/></ChildIdentifiers></Child></Children></c:Message>
+
+            """));
+
+        Assert.Equal("A&1-2", CellOf(read, "ChildIdentifiers", 0, "LAchildID"));
+        Assert.Equal("<é>", CellOf(read, "ChildIdentifiers", 0, "UPN"));
+        Assert.Equal("2026", CellOf(read, "Header", 0, "Year"));
+        Assert.Empty(read.Departures);
+    }
+
+    [Fact]
+    public void Check_TheHeaderOfACensusThatFails_IsNoChilds()
+    {
+        var read = Read(("census.xml", "<Message><Header><ReferenceDate>2026-03-30</ReferenceDate></Header><Children><Child><ChildIdentifiers><LAchildID>1</LAchildID></ChildIdentifiers></Child></Children></Message>"));
+        var failure = Assert.Single(read.Return!.Check().Failures(), f => f.Table == "Header");
+
+        Assert.Null(failure.Child);
+        Assert.Equal("", failure.ChildName);
+    }
+
+    public static TheoryData<byte[]> XmlEncodings => new(
+        [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<Message><Header><LEA>é</LEA></Header></Message>")],
+        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<Message><Header><LEA>é</LEA></Header></Message>")],
+        Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><Message><Header><LEA>é</LEA></Header></Message>"));
+
+    [Theory]
+    [MemberData(nameof(XmlEncodings))]
+    public void Read_XmlInAnyEncoding_GivesTheSameText(byte[] file) => Assert.Equal("é", CellOf(Read(("census.xml", file)), "Header", 0, "LEA"));
+
+    /// <summary>A stream that gives a few bytes at a time, so that every piece of the text is cut somewhere.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public void Read_XmlLongerThanItsWindow_LosesNothing(int step)
+    {
+        var child = "<Child><ChildIdentifiers><LAchildID>{0}</LAchildID><UPN>A{0}</UPN></ChildIdentifiers></Child>\n";
+        var text = "<Message><Children>" + string.Concat(Enumerable.Range(1, 3000).Select(n => child.Replace("{0}", $"{n}", StringComparison.Ordinal))) + "<!--" + new string('-', 200_000) + "--></Children></Message>";
+        var read = ReturnReader.Read([new ReturnFile("census.xml", () => new SlowStream(Encoding.UTF8.GetBytes(text), step))], [], Of2026);
+
+        Assert.Equal(3000, read.Return!.Children);
+        Assert.Equal("A3000", CellOf(read, "ChildIdentifiers", 2999, "UPN"));
+        Assert.Empty(read.Departures);
+    }
+
+    [Fact]
+    public void Read_XmlWithTextBetweenElements_SaysTheLineOnWhichItBegins()
+    {
+        var read = Read(("census.xml", "<Message>\n<Children>\n<Child>\n<ChildIdentifiers>note\n\n<LAchildID>1</LAchildID>\n</ChildIdentifiers></Child></Children></Message>"));
+
+        Assert.Equal(4, Assert.Single(read.Departures).Line);
+    }
+
+    [Fact]
+    public void Read_TheSameFaultInBothYears_IsKeptAHundredTimesAndCounted()
+    {
+        var rows = "CHILD,DOB\n" + string.Concat(Enumerable.Range(1, 90).Select(n => $"{n},soon\n"));
+        var read = Read(("header.csv", rows), ("header_last.csv", rows));
+        var same = ReturnReader.Read([new ReturnFile("header.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(rows)))], [new ReturnFile("header.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(rows)))], Of2026);
+
+        Assert.Equal(180, read.Departures.Count);
+        Assert.Equal(101, same.Departures.Count);
+        Assert.StartsWith("80 more", same.Departures[^1].What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,5 +291,12 @@ public sealed class ReturnReaderTests
         var place = rows.Shape.Find(column);
         var cell = rows.Cells[place][row];
         return rows.Shape.Columns[place].Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : rows.Words.TextOf(Math.Abs(cell));
+    }
+
+    private sealed class SlowStream(byte[] bytes, int step) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, step));
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, step)]);
     }
 }

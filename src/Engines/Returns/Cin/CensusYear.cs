@@ -5,7 +5,7 @@ namespace Trellis.Returns.Cin;
 public readonly record struct CensusYear(Day End)
 {
     /// <summary>The first day: the day after the reference date a year before.</summary>
-    public Day Start => End.PlusYears(-1).Plus(1);
+    public Day Start { get; } = End.PlusYears(-1).Plus(1);
 
     /// <summary>Whether a day lies within the year.</summary>
     public bool Holds(Day day) => day.IsWithin(Start, End);

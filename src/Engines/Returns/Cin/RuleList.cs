@@ -11,11 +11,10 @@ public static class RuleList
 
     /// <summary>Every form of every rule.</summary>
     public static IReadOnlyList<Rule<Child>> All { get; } =
-        [.. new IReadOnlyList<Rule<Child>>[] 
-        {
+        Rule<Child>.InOrder([
             HeaderRules.All, PupilNumberRules.All, IdentityRules.All, DisabilityRules.All, ReferralRules.All, ClosureRules.All, AssessmentRules.All, FactorRules.All, EnquiryRules.All,
             ConferenceRules.All, NeedPlanRules.All, ProtectionPlanRules.All, ReviewRules.All,
-        }.SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
+        ]);
 
     /// <summary>The rules of a collection year; of a year whose list is not known, the newest: who checks older or made-up files wants what is asked today.</summary>
     public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(year is >= FirstYear and <= LastYear ? year : LastYear))];

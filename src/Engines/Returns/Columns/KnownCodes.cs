@@ -24,11 +24,18 @@ internal static class KnownCodes
         }
     }
 
-    public static KeyValuePair<string, int>[] All()
+    /// <summary>By their numbers; the first has none.</summary>
+    public static string[] All()
     {
         lock (Turn)
         {
-            return [.. Ids];
+            var all = new string[Ids.Count + 1];
+            foreach (var (text, id) in Ids)
+            {
+                all[id] = text;
+            }
+
+            return all;
         }
     }
 }

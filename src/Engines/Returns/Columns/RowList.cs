@@ -7,9 +7,9 @@ public readonly struct RowList<T>
     private readonly RowTable? _table;
     private readonly int _start;
     private readonly int _end;
-    private readonly IFailures _failures;
+    private readonly FoundFailures _failures;
 
-    internal RowList(RowTable? table, int start, int end, IFailures failures)
+    internal RowList(RowTable? table, int start, int end, FoundFailures failures)
     {
         _table = table;
         _start = start;
@@ -43,7 +43,7 @@ public readonly struct RowList<T>
             var row = this[i];
             if (fails(row))
             {
-                _failures.Fail(row.Row);
+                _failures.Add(row.Row);
             }
         }
     }
@@ -53,7 +53,7 @@ public readonly struct RowList<T>
     {
         foreach (var row in this)
         {
-            _failures.Fail(row.Row);
+            _failures.Add(row.Row);
         }
     }
 
@@ -64,7 +64,7 @@ public readonly struct RowList<T>
         {
             if (fails(row, with))
             {
-                _failures.Fail(row.Row);
+                _failures.Add(row.Row);
             }
         }
     }
@@ -79,7 +79,7 @@ public readonly struct RowList<T>
             {
                 if (fails(row, other))
                 {
-                    _failures.Fail(row.Row);
+                    _failures.Add(row.Row);
                     break;
                 }
             }
@@ -152,7 +152,7 @@ public readonly struct RowList<T>
         {
             if (fails(this[i], this[i + 1]))
             {
-                _failures.Fail(this[i].Row);
+                _failures.Add(this[i].Row);
             }
         }
     }
@@ -164,7 +164,7 @@ public readonly struct RowList<T>
         {
             if (fails(this[i], this[i - 1]))
             {
-                _failures.Fail(this[i].Row);
+                _failures.Add(this[i].Row);
             }
         }
     }
@@ -180,10 +180,4 @@ public readonly struct RowList<T>
         /// <summary>Goes on; false at the end.</summary>
         public bool MoveNext() => ++_at < rows.Count;
     }
-}
-
-/// <summary>Where failures of the rule that is being asked are noted.</summary>
-internal interface IFailures
-{
-    void Fail(Row row);
 }

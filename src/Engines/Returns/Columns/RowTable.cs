@@ -9,7 +9,8 @@ internal sealed class RowTable(TableShape shape, Words words)
 
     public TableShape Shape => shape;
 
-    public Words Words => words;
+    /// <summary>The words whose numbers stand in the cells.</summary>
+    public Words Words { get; private set; } = words;
 
     public int Rows { get; private set; }
 
@@ -22,7 +23,8 @@ internal sealed class RowTable(TableShape shape, Words words)
     /// <summary>Whose row it is.</summary>
     public int[] Child { get; private set; } = [];
 
-    public int Add(int child)
+    /// <summary>A row more, which is nobody's yet.</summary>
+    public int Add()
     {
         if (Rows == _capacity)
         {
@@ -37,8 +39,50 @@ internal sealed class RowTable(TableShape shape, Words words)
             Child = children;
         }
 
-        Child[Rows] = child;
+        Child[Rows] = -1;
         return Rows++;
+    }
+
+    /// <summary>The words of the cells get the numbers that they have in others.</summary>
+    public void Renumber(Words others)
+    {
+        var numbers = Words.NumbersIn(others);
+        for (var c = 0; c < Cells.Length; c++)
+        {
+            var isDate = Shape.Columns[c].Kind == ColumnKind.Date;
+            var cells = Cells[c].AsSpan(0, Rows);
+            for (var row = 0; row < cells.Length; row++)
+            {
+                var word = isDate ? -cells[row] : cells[row];
+                if (word >= KnownCodes.First)
+                {
+                    var number = numbers[word - KnownCodes.First];
+                    cells[row] = isDate ? -number : number;
+                }
+            }
+        }
+
+        Words = others;
+    }
+
+    /// <summary>The rows of another table of this shape come behind its own.</summary>
+    public void Append(RowTable other)
+    {
+        for (var from = 0; from < other.Rows; from++)
+        {
+            var to = Add();
+            for (var c = 0; c < Cells.Length; c++)
+            {
+                Cells[c][to] = other.Cells[c][from];
+            }
+
+            Child[to] = other.Child[from];
+        }
+
+        for (var c = 0; c < Given.Length; c++)
+        {
+            Given[c] |= other.Given[c];
+        }
     }
 
     /// <summary>Puts each child's rows together, once all are there.</summary>
@@ -81,7 +125,7 @@ internal sealed class RowTable(TableShape shape, Words words)
     public string TextOf(int column, int row)
     {
         var cell = Cells[column][row];
-        return Shape.Columns[column].Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : words.TextOf(Math.Abs(cell));
+        return Shape.Columns[column].Kind == ColumnKind.Date && cell > 0 ? new Day(cell).ToString() : Words.TextOf(Math.Abs(cell));
     }
 
     /// <summary>By insertion: a child has few rows, and mostly in order.</summary>
@@ -118,7 +162,7 @@ internal sealed class RowTable(TableShape shape, Words words)
             }
 
             var areDays = shape.Columns[c].Kind == ColumnKind.Date && (x >= 0 || y >= 0);
-            return areDays ? Place(x).CompareTo(Place(y)) : words.BytesOf(Math.Abs(x)).SequenceCompareTo(words.BytesOf(Math.Abs(y)));
+            return areDays ? Place(x).CompareTo(Place(y)) : Words.BytesOf(Math.Abs(x)).SequenceCompareTo(Words.BytesOf(Math.Abs(y)));
         }
 
         return 0;

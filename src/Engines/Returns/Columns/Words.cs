@@ -7,25 +7,50 @@ namespace Trellis.Returns;
 /// <summary>Every different text of a return once, by number. Text is UTF-8. Not safe for two writers.</summary>
 internal sealed class Words
 {
+    private readonly int _known;
     private byte[] _bytes = new byte[1 << 16];
-    private int _end;
-    private int[] _slots = new int[1 << 12];
-    private (int Start, int Length)[] _known;
-    private (int Start, int Length)[] _own = new (int, int)[1 << 10];
+
+    /// <summary>Where each word ends in the bytes, and the next begins: those that are known first, then this return's own.</summary>
+    private int[] _ends = new int[1 << 11];
     private int _count;
-    private int _filled;
+
+    /// <summary>Of each word the hash, and below it the number.</summary>
+    private long[] _slots = new long[1 << 13];
 
     public Words()
     {
         var known = KnownCodes.All();
-        _known = new (int, int)[known.Length + 1];
-        Span<byte> room = stackalloc byte[128];
-        foreach (var (text, id) in known)
+        _known = known.Length - 1;
+        for (var id = 1; id < known.Length; id++)
         {
-            var length = Encoding.UTF8.GetBytes(text, room);
-            _known[id] = Keep(room[..length]);
-            Put(id, Hash(room[..length]));
+            var text = Encoding.UTF8.GetBytes(known[id]);
+            Keep(text, Hash(text), id);
         }
+    }
+
+    private Words(Words like)
+    {
+        _known = like._known;
+        for (var id = 1; id <= _known; id++)
+        {
+            var text = like.BytesOf(id);
+            Keep(text, Hash(text), id);
+        }
+    }
+
+    /// <summary>Others that begin with the same known codes, for who reads a file beside this one.</summary>
+    public Words Beside() => new(this);
+
+    /// <summary>The numbers that its own words have in others, new where they were not there yet.</summary>
+    public int[] NumbersIn(Words others)
+    {
+        var numbers = new int[_count - _known];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = others.IdOf(BytesOf(KnownCodes.First + i));
+        }
+
+        return numbers;
     }
 
     /// <summary>The number of a text, new when it was not there yet. No text has the number 0.</summary>
@@ -38,23 +63,17 @@ internal sealed class Words
         }
 
         var hash = Hash(text);
-        var slot = (int)(hash & (uint)(_slots.Length - 1));
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slots = _slots;
+        for (var slot = (int)hash & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            if (BytesOf(_slots[slot]).SequenceEqual(text))
+            if ((uint)(slots[slot] >> 32) == hash && BytesOf((int)slots[slot]).SequenceEqual(text))
             {
-                return _slots[slot];
+                return (int)slots[slot];
             }
         }
 
-        if (_count == _own.Length)
-        {
-            Array.Resize(ref _own, _count * 2);
-        }
-
-        _own[_count] = Keep(text);
-        var id = KnownCodes.First + _count++;
-        Put(id, hash);
+        var id = KnownCodes.First + _count - _known;
+        Keep(text, hash, id);
         return id;
     }
 
@@ -62,13 +81,9 @@ internal sealed class Words
 
     public ReadOnlySpan<byte> BytesOf(int id)
     {
-        if (id == 0)
-        {
-            return default;
-        }
-
-        var (start, length) = id >= KnownCodes.First ? _own[id - KnownCodes.First] : id < _known.Length ? _known[id] : default;
-        return _bytes.AsSpan(start, length);
+        // A code that became known after this return was begun stands nowhere in it.
+        var place = id >= KnownCodes.First ? id - KnownCodes.First + _known + 1 : id <= _known ? id : 0;
+        return place == 0 ? default : _bytes.AsSpan(_ends[place - 1], _ends[place] - _ends[place - 1]);
     }
 
     public string TextOf(int id) => Encoding.UTF8.GetString(BytesOf(id));
@@ -80,42 +95,46 @@ internal sealed class Words
         return Utf8Parser.TryParse(text, out decimal number, out var read) && read == text.Length ? number : null;
     }
 
-    private (int Start, int Length) Keep(ReadOnlySpan<byte> text)
+    private void Keep(ReadOnlySpan<byte> text, uint hash, int id)
     {
-        if (_end + text.Length > _bytes.Length)
+        var end = _ends[_count];
+        if (end + text.Length > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _end + text.Length));
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, end + text.Length));
         }
 
-        text.CopyTo(_bytes.AsSpan(_end));
-        _end += text.Length;
-        return (_end - text.Length, text.Length);
-    }
+        text.CopyTo(_bytes.AsSpan(end));
+        if (++_count == _ends.Length)
+        {
+            Array.Resize(ref _ends, _count * 2);
+        }
 
-    private void Put(int id, uint hash)
-    {
-        if (++_filled * 2 > _slots.Length)
+        _ends[_count] = end + text.Length;
+        if (_count * 2 > _slots.Length)
         {
             var old = _slots;
-            _slots = new int[old.Length * 2];
-            foreach (var kept in old.Where(k => k != 0))
+            _slots = new long[old.Length * 2];
+            foreach (var kept in old)
             {
-                Place(kept, Hash(BytesOf(kept)));
+                if (kept != 0)
+                {
+                    Place(kept);
+                }
             }
         }
 
-        Place(id, hash);
+        Place(((long)hash << 32) | (uint)id);
     }
 
-    private void Place(int id, uint hash)
+    private void Place(long kept)
     {
-        var slot = (int)(hash & (uint)(_slots.Length - 1));
+        var slot = (int)(kept >> 32) & (_slots.Length - 1);
         while (_slots[slot] != 0)
         {
             slot = (slot + 1) & (_slots.Length - 1);
         }
 
-        _slots[slot] = id;
+        _slots[slot] = kept;
     }
 
     private static uint Hash(ReadOnlySpan<byte> text)

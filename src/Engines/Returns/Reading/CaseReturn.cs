@@ -11,7 +11,7 @@ internal static class CaseReturn
         foreach (var table in tables)
         {
             var shape = shapes.First(s => s.Name == table.Name);
-            var filler = new RowFiller(data, shape, table.IsLastYear, table.Name, new Departures());
+            var filler = new RowFiller(new RowTable(shape, data.Words), table.Name, new Departures());
             int[] columns = [.. table.Columns.Select(shape.Find)];
             foreach (var column in columns.Where(c => c >= 0))
             {
@@ -30,6 +30,8 @@ internal static class CaseReturn
 
                 filler.End();
             }
+
+            data.Take(filler.Table, table.IsLastYear);
         }
 
         data.Group();

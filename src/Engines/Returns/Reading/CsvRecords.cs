@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Trellis.Returns;
@@ -14,7 +13,7 @@ internal ref struct CsvRecords
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly byte _delimiter;
-    private readonly SearchValues<byte> _ends;
+    private readonly bool[] _isEnd;
     private readonly (int Start, int Length)[] _cells;
     private byte[] _unquoted;
     private int _unquotedEnd;
@@ -25,7 +24,8 @@ internal ref struct CsvRecords
     {
         _text = text;
         _delimiter = delimiter;
-        _ends = SearchValues.Create([delimiter, (byte)'\n', (byte)'\r']);
+        _isEnd = new bool[256];
+        _isEnd[delimiter] = _isEnd['\n'] = _isEnd['\r'] = true;
         _cells = new (int, int)[MostCells];
         _unquoted = [];
         _nextLine = 1;
@@ -71,8 +71,7 @@ internal ref struct CsvRecords
         }
         else
         {
-            var length = _text[_at..].IndexOfAny(_ends);
-            length = length < 0 ? _text.Length - _at : length;
+            var length = LengthOfCell();
             cell = (_at, length);
             _at += length;
         }
@@ -96,6 +95,20 @@ internal ref struct CsvRecords
         _at += end == '\r' && _at < _text.Length && _text[_at] == '\n' ? 1 : 0;
         _nextLine++;
         return false;
+    }
+
+    /// <summary>Cells are short: letter by letter is faster than in blocks.</summary>
+    private readonly int LengthOfCell()
+    {
+        var text = _text;
+        var isEnd = _isEnd;
+        var at = _at;
+        while (at < text.Length && !isEnd[text[at]])
+        {
+            at++;
+        }
+
+        return at - _at;
     }
 
     /// <summary>A quote inside quotes is doubled; one that never closes ends with the file; what stands behind the closing one belongs to the cell.</summary>
@@ -128,8 +141,7 @@ internal ref struct CsvRecords
 
         var end = _at;
         _at += _at < _text.Length ? 1 : 0;
-        var rest = _at < _text.Length ? _text[_at..].IndexOfAny(_ends) : 0;
-        rest = rest < 0 ? _text.Length - _at : rest;
+        var rest = LengthOfCell();
         if (rest > 0)
         {
             if (plain)

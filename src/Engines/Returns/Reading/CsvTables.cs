@@ -6,9 +6,9 @@ namespace Trellis.Returns;
 internal static class CsvTables
 {
     /// <summary>Reads the file into the table, whose columns may stand in any order. What is not as it should be becomes a departure; nothing stops the reading.</summary>
-    public static void Read(ReturnData data, TableShape shape, bool lastYear, string file, ReadOnlySpan<byte> text, Departures departures)
+    public static void Read(RowTable table, string file, ReadOnlySpan<byte> text, Departures departures)
     {
-        var filler = new RowFiller(data, shape, lastYear, file, departures);
+        var filler = new RowFiller(table, file, departures);
         var records = new CsvRecords(text, DelimiterOf(text));
         if (!records.Next())
         {

@@ -6,21 +6,50 @@ internal sealed class Departures
     private const int EachKind = 100;
 
     private readonly List<Departure> _kept = [];
-    private readonly Dictionary<(string File, string? Column, string What), int> _counts = [];
+    private readonly Dictionary<Kind, int> _counts = [];
 
     /// <summary>In the order in which they were met; at the end, how many more there are of what is left out.</summary>
-    public IReadOnlyList<Departure> All =>
-    [
-        .. _kept,
-        .. _counts.Where(c => c.Value > EachKind).Select(c => new Departure(c.Key.File, 0, c.Key.Column, $"{c.Value - EachKind:N0} more like this: {c.Key.What}")),
-    ];
+    public IReadOnlyList<Departure> All
+    {
+        get
+        {
+            var all = new List<Departure>(_kept);
+            foreach (var (kind, count) in _counts)
+            {
+                if (count > EachKind)
+                {
+                    all.Add(new Departure(kind.File, 0, kind.Column, $"{count - EachKind:N0} more like this: {kind.What}"));
+                }
+            }
+
+            return all;
+        }
+    }
 
     public void Add(string file, int line, string? column, string what)
     {
-        ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, (file, column, what), out _);
-        if (++count <= EachKind)
+        var kind = new Kind(file, column, what);
+        var count = _counts.GetValueOrDefault(kind) + 1;
+        _counts[kind] = count;
+        if (count <= EachKind)
         {
             _kept.Add(new Departure(file, line, column, what));
         }
     }
+
+    /// <summary>Takes over what was met in a file that was read by itself.</summary>
+    public void Take(Departures ofFile)
+    {
+        foreach (var one in ofFile._kept)
+        {
+            Add(one.File, one.Line, one.Column, one.What);
+        }
+
+        foreach (var (kind, count) in ofFile._counts)
+        {
+            _counts[kind] += Math.Max(0, count - EachKind);
+        }
+    }
+
+    private sealed record Kind(string File, string? Column, string What);
 }

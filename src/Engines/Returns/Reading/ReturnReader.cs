@@ -6,15 +6,13 @@ namespace Trellis.Returns;
 public static class ReturnReader
 {
     /// <summary>How a file of a table may be called, in small letters without anything else. The longer goes first: "swepisodes" is no list of episodes.</summary>
-    private static readonly (string Part, TableShape Table)[] Names =
+    private static readonly FileName[] Names =
     [
-        .. new (string, TableShape)[]
-        {
-            ("header", Ssda903.Shapes.Header), ("episodes", Ssda903.Shapes.Episodes), ("reviews", Ssda903.Shapes.Reviews), ("uasc", Ssda903.Shapes.Uasc), ("oc2", Ssda903.Shapes.Oc2), ("oc3", Ssda903.Shapes.Oc3),
-            ("ad1", Ssda903.Shapes.Ad1), ("placedadoption", Ssda903.Shapes.PlacedAdoption), ("placedforadoption", Ssda903.Shapes.PlacedAdoption), ("adplaced", Ssda903.Shapes.PlacedAdoption),
-            ("prevperm", Ssda903.Shapes.PrevPerm), ("previouspermanence", Ssda903.Shapes.PrevPerm), ("missing", Ssda903.Shapes.Missing), ("swepisodes", Ssda903.Shapes.SwEpisodes),
-            ("socialworkerepisodes", Ssda903.Shapes.SwEpisodes), ("socialworker", Ssda903.Shapes.SwEpisodes), ("dolo", Ssda903.Shapes.DoLo), ("providers", Ssda903.Shapes.Providers), ("providerinfo", Ssda903.Shapes.Providers),
-        }.OrderByDescending(n => n.Item1.Length),
+        new("socialworkerepisodes", Ssda903.Shapes.SwEpisodes), new("previouspermanence", Ssda903.Shapes.PrevPerm), new("placedforadoption", Ssda903.Shapes.PlacedAdoption),
+        new("placedadoption", Ssda903.Shapes.PlacedAdoption), new("socialworker", Ssda903.Shapes.SwEpisodes), new("providerinfo", Ssda903.Shapes.Providers), new("swepisodes", Ssda903.Shapes.SwEpisodes),
+        new("providers", Ssda903.Shapes.Providers), new("episodes", Ssda903.Shapes.Episodes), new("adplaced", Ssda903.Shapes.PlacedAdoption), new("prevperm", Ssda903.Shapes.PrevPerm),
+        new("reviews", Ssda903.Shapes.Reviews), new("missing", Ssda903.Shapes.Missing), new("header", Ssda903.Shapes.Header), new("uasc", Ssda903.Shapes.Uasc), new("dolo", Ssda903.Shapes.DoLo),
+        new("oc2", Ssda903.Shapes.Oc2), new("oc3", Ssda903.Shapes.Oc3), new("ad1", Ssda903.Shapes.Ad1),
     ];
 
     /// <summary>Reads this year's files, and last year's where there are any: those given as such, and those whose name ends in <c>_last</c>.</summary>
@@ -24,7 +22,7 @@ public static class ReturnReader
         files = [.. files.Where(f => !IsLastYear(f))];
         var departures = new Departures();
         var refused = new List<Departure>();
-        var opened = files.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
+        var opened = Open(files, departures, refused);
         var books = opened.FindAll(o => o.IsWorkbook);
         opened.RemoveAll(o => o.IsWorkbook);
         if (opened.Count == 0 && books is [var book] && AnnexAOf(book, options, departures, refused) is { } annexA)
@@ -32,7 +30,7 @@ public static class ReturnReader
             return annexA;
         }
 
-        var before = lastYear.Select(f => Opened.Of(f, departures, refused)).OfType<Opened>().ToList();
+        var before = Open(lastYear, departures, refused);
         books.AddRange(before.Where(o => o.IsWorkbook));
         before.RemoveAll(o => o.IsWorkbook);
         var isCensus = opened.Exists(o => o.IsCensus) || !opened.Exists(o => o.IsLookedAfter) && opened.Exists(o => Array.Exists(Cin.Shapes.All, s => NameOf(o.Name).Contains(NameOf(s.Name), StringComparison.Ordinal)));
@@ -105,10 +103,33 @@ public static class ReturnReader
 
     private static bool IsLastYear(ReturnFile file) => Path.GetFileNameWithoutExtension(file.Name).EndsWith("_last", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Each file is looked at by itself, those of a return at once.</summary>
+    private static List<Opened> Open(IReadOnlyList<ReturnFile> files, Departures departures, List<Departure> refused)
+    {
+        var opened = new List<Opened>();
+        foreach (var (file, said, why) in OnAllCores(files, file =>
+        {
+            var said = new Departures();
+            var why = new List<Departure>();
+            return (Opened.Of(file, said, why), said, why);
+        }))
+        {
+            departures.Take(said);
+            refused.AddRange(why);
+            if (file is not null)
+            {
+                opened.Add(file);
+            }
+        }
+
+        return opened;
+    }
+
     private static void Read(ReturnData data, bool isCensus, List<Opened> files, bool lastYear, Departures departures, List<Departure> refused)
     {
         var csv = files.Exists(f => !f.IsXml && TableOf(f, isCensus) is not null);
         var read = new Dictionary<TableShape, string>();
+        var tables = new List<(Opened File, TableShape Table)>();
         foreach (var file in files.OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal))
         {
             if (file.IsXml)
@@ -132,10 +153,25 @@ public static class ReturnReader
             }
             else
             {
-                CsvTables.Read(data, table, lastYear, file.Name, file.Text.Span, departures);
+                tables.Add((file, table));
             }
         }
+
+        // Each file is read with words of its own, on all cores at once; they become the return's in the order of the files.
+        foreach (var (table, said) in OnAllCores(tables, one =>
+        {
+            var (table, said) = (new RowTable(one.Table, data.Words.Beside()), new Departures());
+            CsvTables.Read(table, one.File.Name, one.File.Text.Span, said);
+            return (table, said);
+        }))
+        {
+            data.Take(table, lastYear);
+            departures.Take(said);
+        }
     }
+
+    /// <summary>What was made of each, in their order.</summary>
+    private static TMade[] OnAllCores<T, TMade>(IReadOnlyList<T> all, Func<T, TMade> make) => Task.WhenAll(all.Select(one => Task.Run(() => make(one)))).GetAwaiter().GetResult();
 
     private static void ReadXml(ReturnData data, bool isCensus, Opened file, bool lastYear, Departures departures, List<Departure> refused)
     {
@@ -155,11 +191,11 @@ public static class ReturnReader
     /// <summary>By its name; else by its headings, when they fit one table better than any other.</summary>
     private static TableShape? TableOf(Opened file, bool isCensus)
     {
-        var headings = CsvTables.HeadingsOf(file.Text.Span);
+        var headings = file.Headings;
         var name = NameOf(file.Name);
         var named = isCensus
             ? Cin.Shapes.All.OrderByDescending(s => s.Name.Length).FirstOrDefault(s => name.Contains(NameOf(s.Name), StringComparison.Ordinal))
-            : Array.Find(Names, n => name.Contains(n.Part, StringComparison.Ordinal)).Table;
+            : Array.Find(Names, n => name.Contains(n.Part, StringComparison.Ordinal))?.Table;
         if (named is not null && (headings.Length == 0 || Array.Exists(headings, h => CsvTables.ColumnOf(named, h) >= 0)))
         {
             return named;
@@ -205,14 +241,21 @@ public static class ReturnReader
         static int YearOf(Day day) => day.Date.Month > 3 ? day.Date.Year + 1 : day.Date.Year;
     }
 
+    private sealed record FileName(string Part, TableShape Table);
+
     /// <summary>A file whose kind is known from its first bytes.</summary>
     private sealed record Opened(ReturnFile File, bool IsXml, bool IsCensus, ReadOnlyMemory<byte> Text)
     {
         private const int Look = 4096;
 
+        private string[]? _headings;
+
         public bool IsWorkbook { get; init; }
 
         public string Name => File.Name;
+
+        /// <summary>Of a CSV file; looked for once, however often it is asked what table it is.</summary>
+        public string[] Headings => _headings ??= CsvTables.HeadingsOf(Text.Span);
 
         public bool IsLookedAfter => !IsCensus && (IsXml || TableOf(this, false) is not null);
 
@@ -245,16 +288,29 @@ public static class ReturnReader
                 return new Opened(file, true, isCensus, default);
             }
 
-            var whole = new MemoryStream();
-            whole.Write(start);
-            stream.CopyTo(whole);
-            var bytes = Utf8Text.Of(whole.GetBuffer().AsSpan(0, (int)whole.Length).ToArray(), out var was);
+            var bytes = Utf8Text.Of(Whole(start, stream), out var was);
             if (was is not null)
             {
                 departures.Add(file.Name, 1, null, $"The letters are written in {was} and not in UTF-8. They were understood.");
             }
 
             return new Opened(file, false, false, bytes);
+        }
+
+        private static byte[] Whole(byte[] start, Stream rest)
+        {
+            if (rest.CanSeek)
+            {
+                var bytes = new byte[rest.Length];
+                start.CopyTo(bytes, 0);
+                var length = start.Length + rest.ReadAtLeast(bytes.AsSpan(start.Length), bytes.Length - start.Length, throwOnEndOfStream: false);
+                return length == bytes.Length ? bytes : bytes[..length];
+            }
+
+            var whole = new MemoryStream();
+            whole.Write(start);
+            rest.CopyTo(whole);
+            return whole.ToArray();
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RowFiller
     /// <summary>Longer texts than any that a return repeats are looked up each time.</summary>
     private const int Remembered = 32;
 
-    private readonly ReturnData _data;
+    private readonly Words _words;
     private readonly RowTable _table;
     private readonly string _file;
     private readonly Departures _departures;
@@ -19,16 +19,17 @@ internal sealed class RowFiller
     private readonly byte[] _room = new byte[64];
     private readonly DateForm _form;
 
-    public RowFiller(ReturnData data, TableShape shape, bool lastYear, string file, Departures departures, DateForm form = DateForm.DayFirst)
+    public RowFiller(RowTable table, string file, Departures departures, DateForm form = DateForm.DayFirst)
     {
+        var columns = table.Shape.Columns.Length;
         _form = form;
-        _data = data;
-        _table = data.TableOf(shape, lastYear);
+        _words = table.Words;
+        _table = table;
         _file = file;
         _departures = departures;
-        _row = new int[shape.Columns.Length];
-        _before = new (int, int)[shape.Columns.Length];
-        _beforeText = new byte[shape.Columns.Length * Remembered];
+        _row = new int[columns];
+        _before = new (int, int)[columns];
+        _beforeText = new byte[columns * Remembered];
     }
 
     public RowTable Table => _table;
@@ -55,7 +56,7 @@ internal sealed class RowFiller
         }
         else
         {
-            _row[column] = _table.Shape.Columns[column].Kind == ColumnKind.Date ? DateOf(trimmed, column, line) : column == 0 && !_table.Shape.IsList ? NameOf(trimmed, line) : _data.Words.IdOf(trimmed);
+            _row[column] = _table.Shape.Columns[column].Kind == ColumnKind.Date ? DateOf(trimmed, column, line) : column == 0 && !_table.Shape.IsList ? NameOf(trimmed, line) : _words.IdOf(trimmed);
             if (_row[column] > 0 && trimmed.Length <= Remembered)
             {
                 trimmed.CopyTo(_beforeText.AsSpan(column * Remembered));
@@ -64,17 +65,17 @@ internal sealed class RowFiller
         }
     }
 
+    /// <summary>The cell of a column in the row that is being read, of which the table's words know the number.</summary>
+    public void Put(int column, int cell) => _row[column] = cell;
+
     /// <summary>Whether anything was set since the last row ended.</summary>
     public bool IsBegun => Array.Exists(_row, cell => cell != 0);
 
-    /// <summary>The row is whole, and its first cell says whose it is.</summary>
-    public void End() => End(_table.Shape.IsList ? -1 : _data.ChildOf(_row[0]));
-
-    /// <summary>The row is whole; whose it is may be said later.</summary>
+    /// <summary>The row is whole; whose it is is said later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void End(int child)
+    public void End()
     {
-        var row = _table.Add(child);
+        var row = _table.Add();
         for (var c = 0; c < _row.Length; c++)
         {
             _table.Cells[c][row] = _row[c];
@@ -92,7 +93,7 @@ internal sealed class RowFiller
         if (day == 0)
         {
             _departures.Add(_file, line, NameOf(column), $"It is no date. Write it as {Example}.");
-            return -_data.Words.IdOf(text);
+            return -_words.IdOf(text);
         }
 
         if (form != _form)
@@ -108,17 +109,17 @@ internal sealed class RowFiller
     {
         if (text.Length > _room.Length || text.IndexOfAnyInRange((byte)'a', (byte)'z') < 0)
         {
-            return _data.Words.IdOf(text);
+            return _words.IdOf(text);
         }
 
         Ascii.ToUpper(text, _room, out var length);
         if (length != text.Length)
         {
-            return _data.Words.IdOf(text);
+            return _words.IdOf(text);
         }
 
         _departures.Add(_file, line, NameOf(0), "There are small letters in it. Small and capital letters are taken as the same.");
-        return _data.Words.IdOf(_room.AsSpan(0, length));
+        return _words.IdOf(_room.AsSpan(0, length));
     }
 
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)

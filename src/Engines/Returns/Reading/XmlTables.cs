@@ -1,15 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace Trellis.Returns;
 
 /// <summary>The tables of a return from its XML, read as a stream: what stands in memory is one value and the tables.</summary>
 internal sealed class XmlTables
 {
-    /// <summary>A return nests seven deep.</summary>
-    private const int Deepest = 24;
-
     /// <summary>The longest value of a return has some twenty letters.</summary>
     private const int LongestValue = 4096;
 
@@ -18,12 +14,13 @@ internal sealed class XmlTables
     private readonly bool _lastYear;
     private readonly string _file;
     private readonly Departures _departures;
-    private readonly Dictionary<string, RowFiller> _fillers = [];
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly Stack<(string Element, RowFiller? Row)> _open = new();
-    private readonly Dictionary<RowTable, int> _before = [];
-    private readonly char[] _letters = new char[LongestValue];
-    private readonly byte[] _value = new byte[LongestValue * 3];
+    private readonly RowFiller?[] _fillers;
+    private readonly int[] _before;
+    private readonly Dictionary<string, Element> _elements = [];
+    private readonly Numbering[] _numberings;
+    private readonly Opened[] _open = new Opened[XmlScan.Deepest + 2];
+    private int _depth;
+    private Element _latest = new("", []);
 
     private XmlTables(ReturnData data, XmlOutline outline, bool lastYear, string file, Departures departures)
     {
@@ -32,189 +29,135 @@ internal sealed class XmlTables
         _lastYear = lastYear;
         _file = file;
         _departures = departures;
+        _fillers = new RowFiller?[data.Shapes.Length];
+        _before = new int[data.Shapes.Length];
+        _numberings = [.. outline.Numbered.Select(n => new Numbering(n.Key, [.. data.Shapes.Select(s => s.Find(n.Value))]))];
     }
 
     /// <exception cref="UnreadableException">It is no well-formed XML, or it holds what no return holds: a document type, entities, elements nested too deep, a value too long.</exception>
     public static void Read(ReturnData data, XmlOutline outline, bool lastYear, string file, Stream stream, Departures departures) =>
-        new XmlTables(data, outline, lastYear, file, departures).Read(stream);
+        new XmlTables(data, outline, lastYear, file, departures).Read(new XmlScan(stream));
 
-    private void Read(Stream stream)
+    private void Read(XmlScan xml)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true, IgnoreProcessingInstructions = true };
         foreach (var shape in _data.Shapes.Where(s => !s.IsList))
         {
             // One file holds every table: those without a row are empty, not absent.
             FillerOf(shape);
         }
 
-        using var reader = XmlReader.Create(stream, settings);
-        var lines = (IXmlLineInfo)reader;
-        try
+        while (true)
         {
-            while (reader.Read())
+            switch (xml.Next())
             {
-                if (reader.NodeType == XmlNodeType.Element)
-                {
-                    Begin(reader, lines.LineNumber);
-                }
-                else if (reader.NodeType == XmlNodeType.EndElement)
-                {
-                    End(reader.LocalName);
-                }
-                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && _open.Count > 0)
-                {
-                    Value(reader, lines.LineNumber);
-                }
+                case XmlPart.Begin:
+                    Begin(ElementOf(xml.Text));
+                    break;
+                case XmlPart.Empty:
+                    Begin(ElementOf(xml.Text));
+                    EndRow();
+                    break;
+                case XmlPart.End:
+                    End();
+                    break;
+                case XmlPart.Value:
+                    Value(xml.Text, xml.Line);
+                    break;
+                default:
+                    return;
             }
-        }
-        catch (XmlException broken)
-        {
-            throw new UnreadableException(Math.Max(1, Math.Max(broken.LineNumber, lines.LineNumber)), broken.Message.Contains("DTD", StringComparison.Ordinal) ? "It holds a document type, which no return has." : "It is no well-formed XML from here on.");
         }
     }
 
-    private void Begin(XmlReader reader, int line)
+    private void Begin(Element element)
     {
-        if (reader.Depth > Deepest)
+        if (element.IsChild)
         {
-            throw new UnreadableException(line, "Its elements are nested deeper than those of any return.");
-        }
-
-        var name = reader.LocalName;
-        if (name == _outline.Child)
-        {
-            _before.Clear();
-            foreach (var filler in _fillers.Values)
+            for (var t = 0; t < _fillers.Length; t++)
             {
-                _before[filler.Table] = filler.Table.Rows;
+                _before[t] = _fillers[t]?.Table.Rows ?? 0;
             }
         }
 
-        if (RowAround()?.Table is { } table && table.Shape.Find(name) is >= 0 and var cell)
+        var around = _depth == 0 ? null : _open[_depth - 1].Around;
+        if (around is not null && element.Columns[around.Table.Shape.Number] is >= 0 and var cell)
         {
-            table.Given[cell] = true;
+            around.Table.Given[cell] = true;
         }
 
-        RowFiller? row = null;
-        if (_outline.Rows.TryGetValue(name, out var shape))
-        {
-            row = FillerOf(shape);
-            if (_outline.Numbered.TryGetValue(name, out var column))
-            {
-                _numbers[column] = _numbers.GetValueOrDefault(column) + 1;
-            }
-        }
-
-        if (reader.IsEmptyElement)
-        {
-            EndRow(name, row);
-            return;
-        }
-
-        _open.Push((name, row));
+        var row = element.Row is { } shape ? FillerOf(shape) : null;
+        element.Numbering?.Begin(_data.Words);
+        _open[_depth++] = new Opened(element, row, row ?? around);
     }
 
-    private void End(string name)
+    private void End()
     {
-        var (_, row) = _open.Pop();
-        EndRow(name, row);
-        if (name == _outline.Child)
+        var element = EndRow();
+        if (element.IsChild)
         {
             EndChild();
         }
     }
 
-    private void EndRow(string name, RowFiller? row)
+    private Element EndRow()
     {
-        if (row is null)
+        var (element, row, _) = _open[--_depth];
+        if (row is not null)
         {
-            return;
+            SayNumbers(row);
+            row.End();
         }
 
-        SayNumbers(row, name);
-        row.End(-1);
+        element.Numbering?.End();
+        return element;
     }
 
-    /// <summary>A row says which case, assessment and plan it belongs to: those that are open, and its own.</summary>
-    private void SayNumbers(RowFiller row, string own)
+    /// <summary>A row says which case, assessment and plan it belongs to: those that are open, its own among them.</summary>
+    private void SayNumbers(RowFiller row)
     {
-        foreach (var (element, column) in _outline.Numbered)
+        foreach (var numbering in _numberings)
         {
-            var place = row.Table.Shape.Find(column);
-            if (place >= 0 && (element == own || IsOpen(element)))
+            if (numbering.IsOpen && numbering.Columns[row.Table.Shape.Number] is >= 0 and var column)
             {
-                _numbers[column].TryFormat(_value, out var length, provider: CultureInfo.InvariantCulture);
-                row.Set(place, _value.AsSpan(0, length), 0);
+                row.Put(column, numbering.Cell);
             }
         }
     }
 
-    private bool IsOpen(string element)
+    private void Value(ReadOnlySpan<byte> text, int line)
     {
-        foreach (var (open, _) in _open)
-        {
-            if (open == element)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Value(XmlReader reader, int line)
-    {
-        var (element, own) = _open.Peek();
+        var (element, own, around) = _open[_depth - 1];
         if (own is not null)
         {
-            _departures.Add(_file, line, element, "There is text between its elements; it was left out.");
+            _departures.Add(_file, line, element.Name, "There is text between its elements; it was left out.");
             return;
         }
 
-        var length = 0;
-        for (int read; (read = reader.ReadValueChunk(_letters, length, LongestValue - length)) > 0;)
+        if (text.Length >= LongestValue)
         {
-            length += read;
-            if (length == LongestValue)
-            {
-                throw new UnreadableException(line, $"The value of {element} is longer than any of a return.");
-            }
+            throw new UnreadableException(line, $"The value of {element.Name} is longer than any of a return.");
         }
 
-        var text = _value.AsSpan(0, Encoding.UTF8.GetBytes(_letters.AsSpan(0, length), _value));
-        if (_outline.RowsOfOneCell.TryGetValue(element, out var whole))
+        if (element.Whole is { } whole)
         {
             var row = FillerOf(whole.Table);
-            row.Set(whole.Table.Find(whole.Column), text, line);
-            SayNumbers(row, element);
-            row.End(-1);
+            row.Set(whole.Column, text, line);
+            SayNumbers(row);
+            row.End();
         }
 
-        if (RowAround() is { } around && around.Table.Shape.Find(element) is >= 0 and var column)
+        if (around is not null && element.Columns[around.Table.Shape.Number] is >= 0 and var column)
         {
             around.Set(column, text, line);
         }
-        else if (_outline.Cells.TryGetValue(element, out var cell))
+        else if (element.Cell is { } cell)
         {
-            FillerOf(cell.Table).Set(cell.Table.Find(cell.Column), text, line);
+            FillerOf(cell.Table).Set(cell.Column, text, line);
         }
-        else if (whole.Table is null)
+        else if (element.Whole is null)
         {
-            _departures.Add(_file, line, element, "No return of the years that are known has such an element; it was left out.");
+            _departures.Add(_file, line, element.Name, "No return of the years that are known has such an element; it was left out.");
         }
-    }
-
-    private RowFiller? RowAround()
-    {
-        foreach (var (_, row) in _open)
-        {
-            if (row is not null)
-            {
-                return row;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>All rows since the child began are its own; those of the tables without an element of their own end here.</summary>
@@ -222,26 +165,32 @@ internal sealed class XmlTables
     {
         foreach (var (table, _) in _outline.Cells.Values)
         {
-            if (_fillers.TryGetValue(table.Name, out var filler) && filler.IsBegun)
+            if (_fillers[table.Number] is { IsBegun: true } filler)
             {
-                filler.End(-1);
+                filler.End();
             }
         }
 
-        var first = _fillers.GetValueOrDefault(_outline.Name.Table.Name)?.Table;
-        var at = first is null ? -1 : _before.GetValueOrDefault(first);
-        var name = first is not null && at < first.Rows ? first.Cells[first.Shape.Find(_outline.Name.Column)][at] : 0;
+        var naming = _outline.Name.Table.Number;
+        var first = _fillers[naming]?.Table;
+        var at = _before[naming];
+        var isNamed = first is not null && at < first.Rows;
+        var name = isNamed ? first!.Cells[first.Shape.Find(_outline.Name.Column)][at] : 0;
         var child = _data.ChildOf(name);
-        foreach (var filler in _fillers.Values.Where(f => !f.Table.Shape.IsList))
+        foreach (var filler in _fillers)
         {
-            var table = filler.Table;
-            for (var row = _before.GetValueOrDefault(table); row < table.Rows; row++)
+            if (filler?.Table is not { Shape.IsList: false } table)
+            {
+                continue;
+            }
+
+            for (var row = _before[table.Shape.Number]; row < table.Rows; row++)
             {
                 table.Child[row] = child;
                 table.Cells[0][row] = name;
-                if (table != first && at < first!.Rows)
+                if (table != first && isNamed)
                 {
-                    Share(first, at, table, row);
+                    Share(first!, at, table, row);
                 }
             }
         }
@@ -259,13 +208,90 @@ internal sealed class XmlTables
         }
     }
 
-    private RowFiller FillerOf(TableShape shape)
+    private RowFiller FillerOf(TableShape shape) =>
+        _fillers[shape.Number] ??= new RowFiller(_data.TableOf(shape, _lastYear), _file, _departures, _outline.Dates);
+
+    /// <summary>What is to be done with an element of a name. Children repeat each other, so the element that came after the latest one before is mostly the one that comes now.</summary>
+    private Element ElementOf(ReadOnlySpan<byte> name)
     {
-        if (!_fillers.TryGetValue(shape.Name, out var filler))
+        if (_latest.Next is { } next && name.SequenceEqual(next.Letters))
         {
-            _fillers.Add(shape.Name, filler = new RowFiller(_data, shape, _lastYear, _file, _departures, _outline.Dates));
+            return _latest = next;
         }
 
-        return filler;
+        var tag = Encoding.UTF8.GetString(name);
+        if (!_elements.TryGetValue(tag, out var element))
+        {
+            var text = tag[(tag.LastIndexOf(':') + 1)..];
+            _elements.Add(tag, element = new Element(text, name.ToArray())
+            {
+                IsChild = text == _outline.Child,
+                Row = _outline.Rows.GetValueOrDefault(text),
+                Whole = _outline.RowsOfOneCell.TryGetValue(text, out var whole) ? (whole.Table, whole.Table.Find(whole.Column)) : null,
+                Cell = _outline.Cells.TryGetValue(text, out var cell) ? (cell.Table, cell.Table.Find(cell.Column)) : null,
+                Columns = [.. _data.Shapes.Select(s => s.Find(text))],
+                Numbering = Array.Find(_numberings, n => n.Element == text),
+            });
+        }
+
+        _latest.Next = element;
+        return _latest = element;
+    }
+
+    /// <summary>What the outline says of an element.</summary>
+    private sealed class Element(string name, byte[] letters)
+    {
+        public string Name => name;
+
+        public byte[] Letters => letters;
+
+        /// <summary>The element that came after it the last time.</summary>
+        public Element? Next { get; set; }
+
+        public bool IsChild { get; init; }
+
+        /// <summary>The table of which it is a row.</summary>
+        public TableShape? Row { get; init; }
+
+        /// <summary>The table of which it is a whole row of one cell, and the cell's column.</summary>
+        public (TableShape Table, int Column)? Whole { get; init; }
+
+        /// <summary>The cell that it is of a table that has no element of its own.</summary>
+        public (TableShape Table, int Column)? Cell { get; init; }
+
+        /// <summary>By the number of the table whose row is around it: the column that it is of that row, or -1.</summary>
+        public int[] Columns { get; init; } = [];
+
+        public Numbering? Numbering { get; init; }
+    }
+
+    /// <summary>An element that has begun and not ended: what it is a row of, or else what stands around it.</summary>
+    private readonly record struct Opened(Element Element, RowFiller? Row, RowFiller? Around);
+
+    /// <summary>Numbers the elements of a name as they are read, from 1.</summary>
+    private sealed class Numbering(string element, int[] columns)
+    {
+        private int _count;
+        private int _open;
+
+        public string Element => element;
+
+        /// <summary>By the number of a table: the column that holds the number, or -1.</summary>
+        public int[] Columns => columns;
+
+        public bool IsOpen => _open > 0;
+
+        /// <summary>The latest number, as cells hold it.</summary>
+        public int Cell { get; private set; }
+
+        public void Begin(Words words)
+        {
+            Span<byte> digits = stackalloc byte[11];
+            (++_count).TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
+            Cell = words.IdOf(digits[..length]);
+            _open++;
+        }
+
+        public void End() => _open--;
     }
 }

@@ -33,7 +33,7 @@ public static class CheckWorkbook
         book.Begin(full == 0 ? "Failures" : $"Failures {full + 1}", ("Rule", 9), ("Severity", 11), ("Child", 14), ("Table", 16), ("Row", 8), ("Fields", 24), ("Values", 34), ("What to do", 100));
         for (var at = first; at < last; at++)
         {
-            var (number, place, row) = result.Found[at];
+            var (number, place, row) = result.FoundAt(at);
             var rule = result.Rules[number];
             book.BeginRow();
             book.Repeated(rule.Code);

@@ -4,10 +4,11 @@ namespace Trellis.Returns;
 public sealed class CheckResult
 {
     private readonly ReturnData _data;
-    private readonly FoundFailure[] _found;
+    private readonly long[] _found;
     private readonly Dictionary<(int Rule, int Table), MarkedCells> _marked = [];
+    private FieldsOfTable? _latest;
 
-    internal CheckResult(ReturnData data, FoundFailure[] found, IReadOnlyList<CheckedRule> rules)
+    internal CheckResult(ReturnData data, long[] found, IReadOnlyList<CheckedRule> rules)
     {
         _data = data;
         _found = found;
@@ -23,16 +24,26 @@ public sealed class CheckResult
     /// <summary>The failures in order: by rule, by table, by row; those of the whole return have no table.</summary>
     public IEnumerable<Failure> Failures()
     {
-        foreach (var (rule, table, row) in _found)
+        foreach (var found in _found)
         {
+            var (rule, table, row) = FoundFailure.Of(found);
             yield return table < 0
                 ? new Failure(Rules[rule], null, null, null)
-                : new Failure(Rules[rule], _data.Shapes[table].Name, row, _data.Now[table]!.Child[row]) { Named = _data };
+                : new Failure(Rules[rule], _data.Shapes[table].Name, row, _data.Now[table]!.Child[row] is >= 0 and var child ? child : null) { Named = _data };
         }
     }
 
     /// <summary>How many failures each rule has that has any, in the order of the list.</summary>
-    public IReadOnlyList<(CheckedRule Rule, int Count)> Counts() => [.. _found.CountBy(f => f.Rule).Select(c => (Rules[c.Key], c.Value))];
+    public IReadOnlyList<(CheckedRule Rule, int Count)> Counts()
+    {
+        var counts = new int[Rules.Count];
+        foreach (var found in _found)
+        {
+            counts[FoundFailure.Of(found).Rule]++;
+        }
+
+        return [.. Rules.Select((rule, number) => (rule, counts[number])).Where(r => r.Item2 > 0)];
+    }
 
     /// <summary>The failures of one rule by its code.</summary>
     public IEnumerable<Failure> Of(string code) => Failures().Where(f => f.Rule.Code == code);
@@ -40,14 +51,19 @@ public sealed class CheckResult
     /// <summary>The fields of a rule that stand in a table; all of them when none does.</summary>
     public IReadOnlyList<string> FieldsIn(CheckedRule rule, string table)
     {
-        var shape = _data.Shapes.First(s => s.Name == table);
-        string[] there = [.. rule.Fields.Where(f => shape.Find(f) >= 0)];
-        return there.Length > 0 ? there : rule.Fields;
+        // Failures come by rule and table, so the answer is mostly that of a moment ago.
+        var latest = _latest;
+        if (latest is null || latest.Rule != rule || latest.Table != table)
+        {
+            _latest = latest = new FieldsOfTable(rule, table, Fields(rule, table));
+        }
+
+        return latest.Fields;
     }
 
-    internal ReadOnlySpan<FoundFailure> Found => _found;
+    internal FoundFailure FoundAt(int place) => FoundFailure.Of(_found[place]);
 
-    internal string NameOf(int table, int row) => _data.NameOf(_data.Now[table]!.Child[row]);
+    internal string NameOf(int table, int row) => _data.Now[table]!.Child[row] is >= 0 and var child ? _data.NameOf(child) : "";
 
     /// <summary>What a rule marks in a table; thousands of failures ask the same.</summary>
     internal MarkedCells MarkedBy(int rule, int table)
@@ -74,6 +90,15 @@ public sealed class CheckResult
         var rows = _data.Now.OfType<RowTable>().First(t => t.Shape.Name == table);
         return [.. rows.Shape.Columns.Select((c, i) => KeyValuePair.Create(c.Name, rows.TextOf(i, row)))];
     }
+
+    private IReadOnlyList<string> Fields(CheckedRule rule, string table)
+    {
+        var shape = _data.Shapes.First(s => s.Name == table);
+        string[] there = [.. rule.Fields.Where(f => shape.Find(f) >= 0)];
+        return there.Length > 0 ? there : rule.Fields;
+    }
+
+    private sealed record FieldsOfTable(CheckedRule Rule, string Table, IReadOnlyList<string> Fields);
 }
 
 /// <summary>The cells that a rule marks in the rows of a table.</summary>
@@ -86,7 +111,7 @@ public sealed record CheckedRule(string Code, Severity Severity, string Message,
 /// <param name="Rule">The rule.</param>
 /// <param name="Table">The table, by its name in the return.</param>
 /// <param name="Row">The data row of the table's file, from 0.</param>
-/// <param name="Child">The number of the child within this check.</param>
+/// <param name="Child">The number of the child within this check; nothing for a row that is no child's, such as the header of a census.</param>
 public sealed record Failure(CheckedRule Rule, string? Table, int? Row, int? Child)
 {
     internal ReturnData? Named { get; init; }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Trellis.Returns;
 
 /// <summary>Runs rules over a return: child by child on all cores, in an order that does not depend on how many there are.</summary>
@@ -14,49 +12,80 @@ internal static class Checker
     public static CheckResult Run<TChild>(ReturnData data, IReadOnlyList<Rule<TChild>> rules, Func<TChild> walker, CancellationToken cancel)
         where TChild : ChildRows
     {
-        var lacking = rules.Select(r => Lacks(data, r.Tables)).ToArray();
-        var run = Enumerable.Range(0, rules.Count).Where(r => lacking[r] is null).ToArray();
-        var byChild = run.Where(r => rules[r].Check is not null).Select(r => (Number: r, Check: rules[r].Check!)).ToArray();
-        var portions = (data.Children + Portion - 1) / Portion;
-        var found = new List<FoundFailure>();
-        var turn = new Lock();
-        var walk = new ParallelOptions { CancellationToken = cancel };
-        Parallel.For(0, portions, walk, walker, (portion, _, child) =>
+        var lacking = new string?[rules.Count];
+        var (byRow, byChild) = (new Action<AllRows<TChild>>?[rules.Count], new Action<TChild>?[rules.Count]);
+        for (var number = 0; number < rules.Count; number++)
         {
-            var last = Math.Min(data.Children, (portion + 1) * Portion);
-            for (var first = portion * Portion; first < last; first += Handful)
-            {
-                Ask(child, byChild, first, Math.Min(last, first + Handful));
-            }
-
-            return child;
-        },
-        child =>
-        {
-            lock (turn)
-            {
-                found.AddRange(child.Found);
-            }
-        });
-
-        var whole = new WholeReturn(data);
-        foreach (var number in run.Where(r => rules[r].CheckWhole is not null))
-        {
-            whole.Rule = number;
-            rules[number].CheckWhole!(whole);
+            lacking[number] = Lacks(data, rules[number].Tables);
+            (byRow[number], byChild[number]) = lacking[number] is null ? (rules[number].CheckRows, rules[number].Check) : (null, null);
         }
 
-        found.AddRange(whole.Found);
-        return new CheckResult(data, Sorted(found), [.. rules.Select((r, i) => new CheckedRule(r.Code, r.Severity, r.Message, r.Fields, lacking[i]))]);
+        var portions = Math.Max(1, (data.Children + Portion - 1) / Portion);
+        var next = -1;
+        var cores = new Task<FoundFailures>[Math.Max(1, Math.Min(Environment.ProcessorCount, portions))];
+        for (var core = 0; core < cores.Length; core++)
+        {
+            cores[core] = Task.Run(Walk, cancel);
+        }
+
+        Task.WhenAll(cores).GetAwaiter().GetResult();
+        var found = new List<FoundFailures>();
+        foreach (var core in cores)
+        {
+            found.Add(core.Result);
+        }
+
+        found.Add(AskWhole(data, rules, lacking));
+        var judged = new CheckedRule[rules.Count];
+        for (var number = 0; number < judged.Length; number++)
+        {
+            var rule = rules[number];
+            judged[number] = new CheckedRule(rule.Code, rule.Severity, rule.Message, rule.Fields, lacking[number]);
+        }
+
+        return new CheckResult(data, Sorted(found), judged);
+
+        FoundFailures Walk()
+        {
+            var child = walker();
+            var rows = new AllRows<TChild>(data, child.Found);
+            for (int portion; (portion = Interlocked.Increment(ref next)) < portions;)
+            {
+                cancel.ThrowIfCancellationRequested();
+                rows.Part = (portion, portions);
+                AskRows(rows, byRow);
+                var last = Math.Min(data.Children, (portion + 1) * Portion);
+                for (var first = portion * Portion; first < last; first += Handful)
+                {
+                    AskChildren(child, byChild, first, Math.Min(last, first + Handful));
+                }
+            }
+
+            return child.Found;
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Ask<TChild>(TChild child, (int Number, Action<TChild> Check)[] rules, int first, int last)
+    private static void AskRows<TChild>(AllRows<TChild> rows, Action<AllRows<TChild>>?[] rules)
         where TChild : ChildRows
     {
-        foreach (var (number, check) in rules)
+        for (var number = 0; number < rules.Length; number++)
         {
-            child.Rule = number;
+            rows.Found.Rule = number;
+            rules[number]?.Invoke(rows);
+        }
+    }
+
+    private static void AskChildren<TChild>(TChild child, Action<TChild>?[] rules, int first, int last)
+        where TChild : ChildRows
+    {
+        for (var number = 0; number < rules.Length; number++)
+        {
+            if (rules[number] is not { } check)
+            {
+                continue;
+            }
+
+            child.Found.Rule = number;
             for (child.Index = first; child.Index < last; child.Index++)
             {
                 check(child);
@@ -64,20 +93,51 @@ internal static class Checker
         }
     }
 
-    /// <summary>By rule, table and row, each once.</summary>
-    private static FoundFailure[] Sorted(List<FoundFailure> found)
+    private static FoundFailures AskWhole<TChild>(ReturnData data, IReadOnlyList<Rule<TChild>> rules, string?[] lacking)
+        where TChild : ChildRows
     {
-        found.Sort((a, b) => a.Rule != b.Rule ? a.Rule.CompareTo(b.Rule) : a.Table != b.Table ? a.Table.CompareTo(b.Table) : a.Row.CompareTo(b.Row));
-        var kept = new List<FoundFailure>(found.Count);
-        foreach (var failure in found)
+        var found = new FoundFailures();
+        var whole = new WholeReturn(data, found);
+        for (var number = 0; number < rules.Count; number++)
         {
-            if (kept.Count == 0 || kept[^1] != failure)
+            if (lacking[number] is null && rules[number].CheckWhole is { } check)
             {
-                kept.Add(failure);
+                found.Rule = number;
+                check(whole);
             }
         }
 
-        return [.. kept];
+        return found;
+    }
+
+    /// <summary>By rule, table and row, each once.</summary>
+    private static long[] Sorted(List<FoundFailures> found)
+    {
+        var count = 0;
+        foreach (var part in found)
+        {
+            count += part.All.Length;
+        }
+
+        var all = new long[count];
+        var end = 0;
+        foreach (var part in found)
+        {
+            part.All.CopyTo(all.AsSpan(end));
+            end += part.All.Length;
+        }
+
+        Array.Sort(all);
+        var kept = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i == 0 || all[i] != all[i - 1])
+            {
+                all[kept++] = all[i];
+            }
+        }
+
+        return all[..kept];
     }
 
     /// <summary>The tables that are not there, in words; nothing when all are.</summary>

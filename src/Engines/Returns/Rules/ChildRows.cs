@@ -1,10 +1,8 @@
 namespace Trellis.Returns;
 
 /// <summary>All rows of one child, this year's and last year's. One object walks from child to child, so a rule keeps nothing of it.</summary>
-public abstract class ChildRows : IFailures
+public abstract class ChildRows
 {
-    private readonly List<FoundFailure> _found = [];
-
     private protected ChildRows(ReturnData data) => Data = data;
 
     /// <summary>The collection year.</summary>
@@ -14,14 +12,11 @@ public abstract class ChildRows : IFailures
 
     internal int Index { get; set; }
 
-    /// <summary>Where the rule stands in the list of those that are run.</summary>
-    internal int Rule { get; set; }
-
-    internal List<FoundFailure> Found => _found;
+    internal FoundFailures Found { get; } = new();
 
     /// <summary>The row fails the rule that is being asked.</summary>
     public void Fail<T>(T row)
-        where T : struct, IRow<T> => Fail(row.Row);
+        where T : struct, IRow<T> => Found.Add(row.Row);
 
     /// <summary>The row, where there is one, fails the rule that is being asked.</summary>
     public void Fail<T>(T? row)
@@ -29,7 +24,7 @@ public abstract class ChildRows : IFailures
     {
         if (row is { } one)
         {
-            Fail(one.Row);
+            Found.Add(one.Row);
         }
     }
 
@@ -49,14 +44,12 @@ public abstract class ChildRows : IFailures
             {
                 if (fail(one, other, with))
                 {
-                    Fail(one.Row);
-                    Fail(other.Row);
+                    Found.Add(one.Row);
+                    Found.Add(other.Row);
                 }
             }
         }
     }
-
-    void IFailures.Fail(Row row) => Fail(row);
 
     private protected RowList<T> Rows<T>(TableShape shape)
         where T : struct, IRow<T> => Rows<T>(Data.Now[shape.Number]);
@@ -68,11 +61,6 @@ public abstract class ChildRows : IFailures
         where T : struct, IRow<T>
     {
         var (start, end) = table?.RangeOf(Index) ?? (0, 0);
-        return new RowList<T>(table, start, end, this);
+        return new RowList<T>(table, start, end, Found);
     }
-
-    private void Fail(Row row) => _found.Add(new FoundFailure(Rule, row.Table.Shape.Number, row.Index));
 }
-
-/// <summary>A rule, a table and a row by their numbers.</summary>
-internal readonly record struct FoundFailure(int Rule, int Table, int Row);

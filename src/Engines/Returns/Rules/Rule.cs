@@ -34,6 +34,9 @@ public sealed class Rule<TChild>
     /// <summary>The last collection year in which it holds in this form; nothing while it holds.</summary>
     public int? Until { get; init; }
 
+    /// <summary>Finds it broken by rows that each break it by themselves, whoever's they are.</summary>
+    public Action<AllRows<TChild>>? CheckRows { get; init; }
+
     /// <summary>Finds it broken within one child.</summary>
     public Action<TChild>? Check { get; init; }
 
@@ -46,6 +49,19 @@ public sealed class Rule<TChild>
     /// row but the whole fails.
     /// </summary>
     public required string Cases { get; init; }
+
+    /// <summary>The rules of all subjects in the order of their codes, each one's forms by year.</summary>
+    internal static IReadOnlyList<Rule<TChild>> InOrder(ReadOnlySpan<IReadOnlyList<Rule<TChild>>> subjects)
+    {
+        var all = new List<Rule<TChild>>();
+        foreach (var subject in subjects)
+        {
+            all.AddRange(subject);
+        }
+
+        all.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code) is not 0 and var order ? order : a.From.CompareTo(b.From));
+        return all;
+    }
 
     /// <summary>Whether it holds in a collection year.</summary>
     public bool HoldsIn(int year) => year >= From && (Until is null || year <= Until);

@@ -10,7 +10,7 @@ public static class RuleList
     public const int LastYear = 2027;
 
     /// <summary>Every form of every rule.</summary>
-    public static IReadOnlyList<Rule<Child>> All { get; } = [.. Subjects().SelectMany(r => r).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.From)];
+    public static IReadOnlyList<Rule<Child>> All { get; } = Rule<Child>.InOrder(Subjects());
 
     /// <summary>The rules of a collection year; of a year whose list is not known, the newest: who checks older or made-up files wants what is asked today.</summary>
     public static IReadOnlyList<Rule<Child>> In(int year) => [.. All.Where(r => r.HoldsIn(year is >= FirstYear and <= LastYear ? year : LastYear))];

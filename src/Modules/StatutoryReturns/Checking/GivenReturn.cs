@@ -17,7 +17,8 @@ public sealed record GivenReturn(IReadOnlyList<GivenFile> Files, int? Year, stri
     public long Bytes => Files.Sum(f => f.Bytes.LongLength);
 
     /// <summary>Reads, checks, and sets it beside an earlier one of the same kind.</summary>
-    public async Task<Result<CheckedReturn>> CheckAsync(Guid id, Guid accountId, bool isKept, CheckedReturn? earlier, TimeProvider clock, CancellationToken ct)
+    /// <param name="at">When it was checked first: a kept one is checked again each time that it is opened.</param>
+    public async Task<Result<CheckedReturn>> CheckAsync(Guid id, Guid accountId, bool isKept, CheckedReturn? earlier, DateTimeOffset at, CancellationToken ct)
     {
         var teams = TeamList.None;
         var lists = Files.Where(f => TeamList.IsNamedSo(f.Name)).ToList();
@@ -44,7 +45,7 @@ public sealed record GivenReturn(IReadOnlyList<GivenFile> Files, int? Year, stri
 
             var result = given.Check(cancel: ct);
             var changes = earlier?.Return.Name == given.Name ? new Changes(earlier.At, Comparison.Of(earlier.Result, result)) : null;
-            return new CheckedReturn(given, read, result, teams) { Id = id, AccountId = accountId, At = clock.GetUtcNow(), Bytes = Bytes, IsKept = isKept, Changes = changes };
+            return new CheckedReturn(given, read, result, teams) { Id = id, AccountId = accountId, At = at, Bytes = Bytes, IsKept = isKept, Changes = changes };
         }, ct);
     }
 }

@@ -15,6 +15,7 @@ public sealed class ExplanationService(AppDbContext db, PersonalValues keys, Sub
     {
         var known = new Dictionary<(string Rule, string Child, string Table, string Cells), ShownExplanation>();
         var kept = await db.Set<Explanation>().AsNoTracking().Where(e => e.Kind == given.Return.Name && !e.Withdrawn).OrderBy(e => e.At).ToListAsync(ct);
+        await keys.LoadAsync(db, kept.ConvertAll(e => e.Id), ct);
         foreach (var explanation in kept)
         {
             if (await keys.OpenAsync(db, explanation.Id, explanation.Row, ct) is { } opened && JsonSerializer.Deserialize<ExplainedRow>(opened) is { } row)

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Trellis.GovUk;
 using Trellis.Kernel;
-using Trellis.Kernel.Settings;
-using Trellis.Measures;
 using Trellis.StatutoryReturns.Checking;
 using Trellis.StatutoryReturns.Uploads;
 
@@ -39,9 +37,6 @@ public sealed partial class CheckReturn
 
     [Inject]
     private OpenReturns Open { get; set; } = null!;
-
-    [Inject]
-    private CouncilSettings Settings { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -91,8 +86,8 @@ public sealed partial class CheckReturn
             return;
         }
 
-        var given = new GivenReturn(files, year, await Settings.GetAsync(MeasuresSettings.Place, Gone) is { Length: > 0 } place ? place : null);
-        var read = await given.CheckAsync(ThingId.New(Clock), User.AccountId!.Value, Form.Keep == Keep, earlier, Clock, Gone);
+        var given = new GivenReturn(files, year, await Uploads.AuthorityAsync(Gone));
+        var read = await given.CheckAsync(ThingId.New(Clock), User.AccountId!.Value, Form.Keep == Keep, earlier, Clock.GetUtcNow(), Gone);
         if (!Done(read))
         {
             return;

@@ -5,13 +5,15 @@ using Trellis.Kernel;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Outbox;
+using Trellis.Kernel.Settings;
+using Trellis.Measures;
 using Trellis.StatutoryReturns.Checking;
 
 namespace Trellis.StatutoryReturns.Uploads;
 
 /// <summary>Keeps returns, opens them for those who may, and deletes them so that it can be proved.</summary>
 public sealed class UploadService(
-    AppDbContext db, PersonalValues keys, SubjectErasing erasing, OpenReturns open, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
+    AppDbContext db, PersonalValues keys, SubjectErasing erasing, OpenReturns open, OutboxService outbox, CouncilSettings settings, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>So long may somebody ask for a return to be kept.</summary>
     public const int MostMonths = 24;
@@ -38,6 +40,9 @@ public sealed class UploadService(
         open.Add(given);
         return upload;
     }
+
+    /// <summary>Whose returns these are, as the council's settings say; null where they do not. Some rules ask for it.</summary>
+    public async Task<string?> AuthorityAsync(CancellationToken ct) => await settings.GetAsync(MeasuresSettings.Place, ct) is { Length: > 0 } place ? place : null;
 
     /// <summary>That there are uploads, whoever's they are: what stands in them is another matter.</summary>
     public Task<Paged<ReturnUpload>> PageAsync(int? page, CancellationToken ct) =>
@@ -72,20 +77,19 @@ public sealed class UploadService(
             return known;
         }
 
-        var earlier = upload.EarlierId is { } before ? await OpenAsync(before, account, ct) : null;
-        if (await FilesAsync(id, ct) is not { } files)
+        // Of the earlier one no more is shown than how many failures it had.
+        var earlier = upload.EarlierId is { } before && await FindAsync(before, ct) is { } last ? open.Find(before) ?? await CheckAsync(last, null, ct) : null;
+        if (await CheckAsync(upload, earlier, ct) is not { } given)
         {
             return null;
         }
 
-        var read = await new GivenReturn(files, upload.Year, null).CheckAsync(id, upload.OwnerId, true, earlier, clock, ct);
-        if (read.Value is { } given)
-        {
-            open.Add(given);
-        }
-
-        return read.Value;
+        open.Add(given);
+        return given;
     }
+
+    private async Task<CheckedReturn?> CheckAsync(ReturnUpload upload, CheckedReturn? earlier, CancellationToken ct) =>
+        await FilesAsync(upload.Id, ct) is { } files ? (await new GivenReturn(files, upload.Year, await AuthorityAsync(ct)).CheckAsync(upload.Id, upload.OwnerId, true, earlier, upload.At, ct)).Value : null;
 
     /// <summary>The names of its files; null where its key is destroyed.</summary>
     public async Task<string?> FileNamesAsync(ReturnUpload upload, CancellationToken ct) =>

@@ -25,7 +25,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The assessment was authorised before it started. Correct one of the two dates.",
-            Check = c => c.Assessments.FailWhere(x => x.Start > x.Authorised),
+            CheckRows = r => r.Assessments.FailWhere(x => x.Start > x.Authorised),
             Cases = """
                 Assessments LAchildID AssessmentActualStartDate AssessmentAuthorisationDate
                             1         01/05/2025                01/05/2025
@@ -37,7 +37,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Query,
             Message = "The assessment started more than 45 working days before the end of the year and is not finished. Enter when it was authorised, or give the reason.",
-            Check = c => c.Assessments.FailWhere(c, (x, c) => x.Authorised.IsEmpty && x.Start < WorkingDays.Plus(c.Census.End, -45)),
+            CheckRows = r => r.Assessments.FailWhere(r.Census, (x, census) => x.Authorised.IsEmpty && x.Start < WorkingDays.Plus(census.End, -45)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026
@@ -51,7 +51,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The assessment was authorised outside the census year. Correct the date, or take the assessment out.",
-            Check = c => c.Assessments.FailWhere(c, (x, c) => c.Census.IsOutside(x.Authorised)),
+            CheckRows = r => r.Assessments.FailWhere(r.Census, (x, census) => census.IsOutside(x.Authorised)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026
@@ -66,7 +66,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Error,
             Message = "The assessment is not finished and did not start in the census year. Enter when it was authorised, or correct the start.",
-            Check = c => c.Assessments.FailWhere(c, (x, c) => x.Authorised.IsEmpty && c.Census.IsOutside(x.Start)),
+            CheckRows = r => r.Assessments.FailWhere(r.Census, (x, census) => x.Authorised.IsEmpty && census.IsOutside(x.Start)),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026

@@ -12,7 +12,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Error,
             Message = "The case was closed outside the census year. Correct the date, or take the case out.",
-            Check = c => c.CinDetails.FailWhere(c, (d, c) => c.Census.IsOutside(d.ClosureDate)),
+            CheckRows = r => r.CinDetails.FailWhere(r.Census, (d, census) => census.IsOutside(d.ClosureDate)),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026
@@ -27,7 +27,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Error,
             Message = "The case was closed before the child was referred. Correct one of the dates.",
-            Check = c => c.CinDetails.FailWhere(d => d.ClosureDate < d.ReferralDate),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.ClosureDate < d.ReferralDate),
             Cases = """
                 CINdetails LAchildID CINreferralDate CINclosureDate
                            1         01/05/2025      01/05/2025
@@ -39,7 +39,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Error,
             Message = "The reason for closure is no code of the list. Enter one of RC1 to RC9.",
-            Check = c => c.CinDetails.FailWhere(d => d.ReasonForClosure.IsGivenOutside(Reasons)),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.ReasonForClosure.IsGivenOutside(Reasons)),
             Cases = """
                 CINdetails LAchildID ReasonForClosure
                            1         RC1
@@ -52,7 +52,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Error,
             Message = "The case is closed and the reason is missing. Enter it.",
-            Check = c => c.CinDetails.FailWhere(d => d.ClosureDate.IsGiven && d.ReasonForClosure.IsEmpty),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.ClosureDate.IsGiven && d.ReasonForClosure.IsEmpty),
             Cases = """
                 CINdetails LAchildID CINclosureDate ReasonForClosure
                            1         01/05/2025     RC1
@@ -64,7 +64,7 @@ internal static class ClosureRules
         {
             Severity = Severity.Error,
             Message = "The case has a reason for closure and no date. Enter the date, or take out the reason.",
-            Check = c => c.CinDetails.FailWhere(d => d.ReasonForClosure.IsGiven && d.ClosureDate.IsEmpty),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.ReasonForClosure.IsGiven && d.ClosureDate.IsEmpty),
             Cases = """
                 CINdetails LAchildID CINclosureDate ReasonForClosure
                            1         01/05/2025     RC1

@@ -75,7 +75,7 @@ internal static class ConferenceRules
         {
             Severity = Severity.Error,
             Message = "The initial conference was held outside the census year. Correct the date, or take the enquiry out.",
-            Check = c => c.Section47.FailWhere(c, (x, c) => c.Census.IsOutside(x.InitialConference)),
+            CheckRows = r => r.Section47.FailWhere(r.Census, (x, census) => census.IsOutside(x.InitialConference)),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026
@@ -90,7 +90,7 @@ internal static class ConferenceRules
         {
             Severity = Severity.Query,
             Message = "The target date of the initial conference is a Saturday or Sunday. Correct it, or give the reason.",
-            Check = c => c.Section47.FailWhere(x => x.ConferenceTarget.IsDay && x.ConferenceTarget.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday),
+            CheckRows = r => r.Section47.FailWhere(x => x.ConferenceTarget.IsDay && x.ConferenceTarget.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday),
             Cases = """
                 Section47 LAchildID InitialCPCtarget
                           1         02/05/2025
@@ -103,7 +103,7 @@ internal static class ConferenceRules
         {
             Severity = Severity.Error,
             Message = "The initial conference is recorded on a Saturday or Sunday. Correct the date.",
-            Check = c => c.Section47.FailWhere(x => x.InitialConference.IsDay && x.InitialConference.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday),
+            CheckRows = r => r.Section47.FailWhere(x => x.InitialConference.IsDay && x.InitialConference.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday),
             Cases = """
                 Section47 LAchildID DateOfInitialCPC
                           1         02/05/2025

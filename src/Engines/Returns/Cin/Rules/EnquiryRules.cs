@@ -52,7 +52,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Error,
             Message = "The section 47 enquiry has no start, or starts after its conference. Enter the right date.",
-            Check = c => c.Section47.FailWhere(x => x.InitialConference.IsGiven && (x.Start.IsEmpty || x.Start > x.InitialConference)),
+            CheckRows = r => r.Section47.FailWhere(x => x.InitialConference.IsGiven && (x.Start.IsEmpty || x.Start > x.InitialConference)),
             Cases = """
                 Section47 LAchildID S47ActualStartDate DateOfInitialCPC
                           1         01/05/2025         01/05/2025
@@ -65,7 +65,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Query,
             Message = "The section 47 enquiry started more than 15 working days before the end of the year, and there is no conference, nor was it said that none is needed. Enter one of them, or give the reason.",
-            Check = c => c.Section47.FailWhere(c, (x, c) => IsWithoutConference(x) && x.Start < WorkingDays.Plus(c.Census.End, -15)),
+            CheckRows = r => r.Section47.FailWhere(r.Census, (x, census) => IsWithoutConference(x) && x.Start < WorkingDays.Plus(census.End, -15)),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026
@@ -80,7 +80,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Error,
             Message = "The section 47 enquiry had no conference by the end of the year and did not start in it. Enter the conference, say that none was needed, or correct the start.",
-            Check = c => c.Section47.FailWhere(c, (x, c) => IsWithoutConference(x) && c.Census.IsOutside(x.Start)),
+            CheckRows = r => r.Section47.FailWhere(r.Census, (x, census) => IsWithoutConference(x) && census.IsOutside(x.Start)),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026

@@ -102,7 +102,7 @@ internal static class HeaderRules
             Message = "Fewer than eight different disability codes are used in the whole return. Check that disabilities are recorded as they are, or give the reason.",
             CheckWhole = w =>
             {
-                if (w.Rows<ChildDisability>(Shapes.Disabilities).Where(d => d.Disability.IsIn(Codes.Disabilities)).Select(d => d.Disability).Distinct().Count() < 8)
+                if (w.Rows<ChildDisability>(Shapes.Disabilities).CountDifferent(d => d.Disability, d => d.Disability.IsIn(Codes.Disabilities)) < 8)
                 {
                     w.FailReturn();
                 }
@@ -131,8 +131,8 @@ internal static class HeaderRules
             Message = "No child has more than one disability in the whole return. Record all that a child has, or give the reason.",
             CheckWhole = w =>
             {
-                var disabilities = w.Rows<ChildDisability>(Shapes.Disabilities).ToList();
-                if (disabilities.Count > 0 && disabilities.CountBy(d => d.ChildId).All(child => child.Value == 1))
+                var disabilities = w.Rows<ChildDisability>(Shapes.Disabilities);
+                if (disabilities.Count() > 0 && disabilities.CountDifferent(d => d.ChildId) == disabilities.Count())
                 {
                     w.FailReturn();
                 }
@@ -155,8 +155,8 @@ internal static class HeaderRules
 
     private static void FailAboveTwoInAHundred(WholeReturn whole, Func<ChildIdentifiers, bool> isUnknown)
     {
-        var born = whole.Rows<ChildIdentifiers>(Shapes.ChildIdentifiers).Where(c => !c.IsUnborn).ToList();
-        if (born.Count(isUnknown) * 50 > born.Count)
+        var children = whole.Rows<ChildIdentifiers>(Shapes.ChildIdentifiers);
+        if (children.Count(c => !c.IsUnborn && isUnknown(c)) * 50 > children.Count(c => !c.IsUnborn))
         {
             whole.FailReturn();
         }

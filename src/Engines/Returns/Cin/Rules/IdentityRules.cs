@@ -14,7 +14,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Error,
             Message = "The child has no identifier of the authority. Enter it.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.ChildId.IsEmpty),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.ChildId.IsEmpty),
             Cases = """
                 ChildIdentifiers LAchildID UPN
                                  1         H801200001001
@@ -44,7 +44,7 @@ internal static class IdentityRules
             From = 2025,
             Severity = Severity.Error,
             Message = "The identifier of the child is longer than 20 characters. Shorten it, the same way each year.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.Row.Text(0).Length > 20),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.Row.Text(0).Length > 20),
             Cases = """
                 ChildIdentifiers LAchildID
                                  12345678901234567890
@@ -56,7 +56,7 @@ internal static class IdentityRules
             From = 2025,
             Severity = Severity.Error,
             Message = "The identifier of the child holds something else than letters and numbers. Take it out, the same way each year.",
-            Check = c => c.ChildIdentifiers.FailWhere(i =>
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i =>
             {
                 foreach (var letter in i.Row.Text(0))
                 {
@@ -80,7 +80,7 @@ internal static class IdentityRules
             From = 2025,
             Severity = Severity.Error,
             Message = "The sex of the child is not one of M, F and U. Enter one of them.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => !i.Sex.IsIn(Sexes)),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => !i.Sex.IsIn(Sexes)),
             Cases = """
                 ChildIdentifiers LAchildID Sex
                                  1         M
@@ -93,7 +93,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Error,
             Message = "The ethnicity is missing or no code of the list. Enter one; REFU and NOBT stand for refused and not yet known.",
-            Check = c => c.ChildCharacteristics.FailWhere(i => !i.Ethnicity.IsIn(Ethnicities)),
+            CheckRows = r => r.ChildCharacteristics.FailWhere(i => !i.Ethnicity.IsIn(Ethnicities)),
             Cases = """
                 ChildCharacteristics LAchildID Ethnicity
                                      1         WBRI
@@ -105,7 +105,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Error,
             Message = "The child was born after the end of the census year. Correct the date, or enter it as the expected date of birth.",
-            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) => i.Birth > c.Census.End),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(r.Census, (i, census) => i.Birth > census.End),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026
@@ -119,7 +119,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "There must be a date of birth or an expected date of birth, and not both. Enter the one, or take out the other.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.Birth.IsEmpty == i.ExpectedBirth.IsEmpty),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.Birth.IsEmpty == i.ExpectedBirth.IsEmpty),
             Cases = """
                 ChildIdentifiers LAchildID PersonBirthDate ExpectedPersonBirthDate
                                  1         01/05/2015      -
@@ -132,8 +132,8 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The expected date of birth does not lie between March and December of the year in which the census ends. Correct it, or give the reason.",
-            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) =>
-                i.ExpectedBirth.IsDay && !i.ExpectedBirth.IsWithin(new Day(c.Census.End.Date.Year, 3, 1), new Day(c.Census.End.Date.Year, 12, 31))),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(r.Census.End, (i, end) =>
+                i.ExpectedBirth.IsDay && !i.ExpectedBirth.IsWithin(new Day(end.Date.Year, 3, 1), new Day(end.Date.Year, 12, 31))),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026
@@ -149,7 +149,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The child died before the date of birth, or has a date of death and none of birth. Correct the dates, or give the reason.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.Death.IsGiven && (i.Birth.IsEmpty || i.Death < i.Birth)),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.Death.IsGiven && (i.Birth.IsEmpty || i.Death < i.Birth)),
             Cases = """
                 ChildIdentifiers LAchildID PersonDeathDate PersonBirthDate
                                  1         01/05/2015      01/05/2015
@@ -162,7 +162,7 @@ internal static class IdentityRules
         {
             Severity = Severity.Query,
             Message = "The child died outside the census year. Correct the date, or give the reason.",
-            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) => c.Census.IsOutside(i.Death)),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(r.Census, (i, census) => census.IsOutside(i.Death)),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026
@@ -178,7 +178,7 @@ internal static class IdentityRules
             Until = 2024,
             Severity = Severity.Error,
             Message = "The child is not born yet and the gender is not 0. Enter 0, or the date of birth.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.IsUnborn && i.Gender != NotKnown),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.IsUnborn && i.Gender != NotKnown),
             Cases = """
                 ChildIdentifiers LAchildID PersonBirthDate ExpectedPersonBirthDate GenderCurrent
                                  1         01/05/2015      -                       1
@@ -191,7 +191,7 @@ internal static class IdentityRules
             From = 2025,
             Severity = Severity.Error,
             Message = "The child is not born yet and the sex is not U. Enter U, or the date of birth.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.IsUnborn && i.Sex != SexNotKnown),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.IsUnborn && i.Sex != SexNotKnown),
             Cases = """
                 ChildIdentifiers LAchildID PersonBirthDate ExpectedPersonBirthDate Sex
                                  1         01/05/2015      -                       F

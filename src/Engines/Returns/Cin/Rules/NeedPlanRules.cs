@@ -117,7 +117,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The start of the child in need plan is missing or after the census year. Enter the right date.",
-            Check = c => c.CinPlanDates.FailWhere(c, (x, c) => !x.Start.IsDay || x.Start > c.Census.End),
+            CheckRows = r => r.CinPlanDates.FailWhere(r.Census, (x, census) => !x.Start.IsDay || x.Start > census.End),
             Cases = """
                 Header       ReferenceDate
                              31/03/2026
@@ -131,7 +131,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The child in need plan ends before it starts. Correct one of the two dates.",
-            Check = c => c.CinPlanDates.FailWhere(x => x.End < x.Start),
+            CheckRows = r => r.CinPlanDates.FailWhere(x => x.End < x.Start),
             Cases = """
                 CINplanDates LAchildID CINPlanStartDate CINPlanEndDate
                              1         01/05/2025       01/05/2025
@@ -143,7 +143,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Query,
             Message = "The child in need plan starts and ends on the same day. Correct the dates, or give the reason.",
-            Check = c => c.CinPlanDates.FailWhere(x => x.End == x.Start),
+            CheckRows = r => r.CinPlanDates.FailWhere(x => x.End == x.Start),
             Cases = """
                 CINplanDates LAchildID CINPlanStartDate CINPlanEndDate
                              1         01/05/2025       01/05/2025      !
@@ -155,7 +155,7 @@ internal static class NeedPlanRules
         {
             Severity = Severity.Error,
             Message = "The child in need plan ends outside the census year. Correct the date, or take the plan out.",
-            Check = c => c.CinPlanDates.FailWhere(c, (x, c) => c.Census.IsOutside(x.End)),
+            CheckRows = r => r.CinPlanDates.FailWhere(r.Census, (x, census) => census.IsOutside(x.End)),
             Cases = """
                 Header       ReferenceDate
                              31/03/2026

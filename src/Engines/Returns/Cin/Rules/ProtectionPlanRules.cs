@@ -23,7 +23,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The start of the child protection plan is missing or after the census year. Enter the right date.",
-            Check = c => c.ChildProtectionPlans.FailWhere(c, (x, c) => !x.Start.IsDay || x.Start > c.Census.End),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(r.Census, (x, census) => !x.Start.IsDay || x.Start > census.End),
             Cases = """
                 Header               ReferenceDate
                                      31/03/2026
@@ -37,7 +37,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The number of earlier child protection plans is missing. Enter it; 0 is a number too.",
-            Check = c => c.ChildProtectionPlans.FailWhere(x => !(x.Row.Number(7) >= 0)),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(x => !(x.Row.Number(7) >= 0)),
             Cases = """
                 ChildProtectionPlans LAchildID NumberOfPreviousCPP
                                      1         0
@@ -65,7 +65,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan starts and ends on the same day. Correct the dates, or take the plan out.",
-            Check = c => c.ChildProtectionPlans.FailWhere(x => x.Start == x.End),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(x => x.Start == x.End),
             Cases = """
                 ChildProtectionPlans LAchildID CPPstartDate CPPendDate
                                      1         01/05/2025   01/05/2025  !
@@ -77,7 +77,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The first category of abuse is missing or no code of the list. Enter one of NEG, PHY, SAB, EMO and MUL.",
-            Check = c => c.ChildProtectionPlans.FailWhere(x => !x.InitialCategory.IsIn(Codes.Abuse)),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(x => !x.InitialCategory.IsIn(Codes.Abuse)),
             Cases = """
                 ChildProtectionPlans LAchildID InitialCategoryOfAbuse
                                      1         NEG
@@ -89,7 +89,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The latest category of abuse is missing or no code of the list. Enter one of NEG, PHY, SAB, EMO and MUL.",
-            Check = c => c.ChildProtectionPlans.FailWhere(x => !x.LatestCategory.IsIn(Codes.Abuse)),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(x => !x.LatestCategory.IsIn(Codes.Abuse)),
             Cases = """
                 ChildProtectionPlans LAchildID LatestCategoryOfAbuse
                                      1         MUL
@@ -129,7 +129,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan ends before it starts. Correct one of the two dates.",
-            Check = c => c.ChildProtectionPlans.FailWhere(x => x.End < x.Start),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(x => x.End < x.Start),
             Cases = """
                 ChildProtectionPlans LAchildID CPPstartDate CPPendDate
                                      1         26/05/2025   26/05/2025
@@ -141,7 +141,7 @@ internal static class ProtectionPlanRules
         {
             Severity = Severity.Error,
             Message = "The child protection plan ends outside the census year. Correct the date, or take the plan out.",
-            Check = c => c.ChildProtectionPlans.FailWhere(c, (x, c) => c.Census.IsOutside(x.End)),
+            CheckRows = r => r.ChildProtectionPlans.FailWhere(r.Census, (x, census) => census.IsOutside(x.End)),
             Cases = """
                 Header               ReferenceDate
                                      31/03/2026

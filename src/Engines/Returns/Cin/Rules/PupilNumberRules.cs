@@ -12,7 +12,7 @@ internal static class PupilNumberRules
         {
             Severity = Severity.Error,
             Message = "The first letter of the UPN does not fit its numbers. Copy the UPN anew from the school, or from the national service.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => PupilNumber.HasWrongLetter(i.Row.Text(1))),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => PupilNumber.HasWrongLetter(i.Row.Text(1))),
             Cases = """
                 ChildIdentifiers UPN
                                  H801200001001
@@ -25,7 +25,7 @@ internal static class PupilNumberRules
         {
             Severity = Severity.Error,
             Message = "Two children have the same UPN. Find out whose it is, and take it from the other.",
-            CheckWhole = w => w.FailRepeated(w.Rows<ChildIdentifiers>(Shapes.ChildIdentifiers), i => i.Upn),
+            CheckWhole = w => w.Rows<ChildIdentifiers>(Shapes.ChildIdentifiers).FailRepeated(i => i.Upn),
             Cases = """
                 ChildIdentifiers LAchildID UPN
                                  1         H801200001001  !
@@ -40,7 +40,7 @@ internal static class PupilNumberRules
             Until = 2023,
             Severity = Severity.Error,
             Message = "The second to fourth characters of the UPN are the number of no authority. Copy the UPN anew from the school.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => PupilNumber.HasUnknownAuthority(i.Row.Text(1), 2023)),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => PupilNumber.HasUnknownAuthority(i.Row.Text(1), 2023)),
             Cases = """
                 ChildIdentifiers UPN
                                  H890200001001
@@ -54,7 +54,7 @@ internal static class PupilNumberRules
             From = 2024,
             Severity = Severity.Error,
             Message = "The second to fourth characters of the UPN are the number of no authority. Copy the UPN anew from the school.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => PupilNumber.HasUnknownAuthority(i.Row.Text(1), 2024)),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => PupilNumber.HasUnknownAuthority(i.Row.Text(1), 2024)),
             Cases = """
                 ChildIdentifiers UPN
                                  H890200001001
@@ -67,7 +67,7 @@ internal static class PupilNumberRules
         {
             Severity = Severity.Error,
             Message = "The fifth to twelfth characters of the UPN are not all numbers. Copy the UPN anew from the school.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.Upn.IsGiven && i.Row.Text(1).Length >= 12 && i.Row.Text(1)[4..12].ContainsAnyExceptInRange((byte)'0', (byte)'9')),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.Upn.IsGiven && i.Row.Text(1).Length >= 12 && i.Row.Text(1)[4..12].ContainsAnyExceptInRange((byte)'0', (byte)'9')),
             Cases = """
                 ChildIdentifiers UPN
                                  H801200001001
@@ -80,7 +80,7 @@ internal static class PupilNumberRules
         {
             Severity = Severity.Error,
             Message = "The last character of the UPN is neither a number nor a letter that may stand there (any but I, O and S). Copy the UPN anew from the school.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.Row.Text(1) is { Length: 13 } upn && !char.IsAsciiDigit((char)upn[12]) && !PupilNumber.Letters.Contains(upn[12])),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.Row.Text(1) is { Length: 13 } upn && !char.IsAsciiDigit((char)upn[12]) && !PupilNumber.Letters.Contains(upn[12])),
             Cases = """
                 ChildIdentifiers UPN
                                  H801200001001
@@ -94,7 +94,7 @@ internal static class PupilNumberRules
         {
             Severity = Severity.Query,
             Message = "The former UPN is not a letter, eleven numbers and a number or a letter, or its letter does not fit. Correct it, or give the reason.",
-            Check = c => c.ChildIdentifiers.FailWhere(i => i.FormerUpn.IsGiven && !PupilNumber.IsWellFormed(i.Row.Text(2))),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(i => i.FormerUpn.IsGiven && !PupilNumber.IsWellFormed(i.Row.Text(2))),
             Cases = """
                 ChildIdentifiers FormerUPN
                                  H801200001001
@@ -108,8 +108,8 @@ internal static class PupilNumberRules
             From = 2025,
             Severity = Severity.Query,
             Message = "There is neither a UPN nor a reason why not, or the reason is that the child is not of school age (UN1) and the child is. Enter the UPN or the right reason.",
-            Check = c => c.ChildIdentifiers.FailWhere(c, (i, c) =>
-                i.Upn.IsEmpty && (i.UpnUnknown.IsEmpty || (i.UpnUnknown == NotOfSchoolAge && i.Birth.AgeOn(c.Census.End) is >= 5 and < 16))),
+            CheckRows = r => r.ChildIdentifiers.FailWhere(r.Census.End, (i, end) =>
+                i.Upn.IsEmpty && (i.UpnUnknown.IsEmpty || (i.UpnUnknown == NotOfSchoolAge && i.Birth.AgeOn(end) is >= 5 and < 16))),
             Cases = """
                 Header           ReferenceDate
                                  31/03/2026

@@ -15,7 +15,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "The date of the referral is missing or after the census year. Enter it.",
-            Check = c => c.CinDetails.FailWhere(c, (d, c) => !d.ReferralDate.IsDay || d.ReferralDate > c.Census.End),
+            CheckRows = r => r.CinDetails.FailWhere(r.Census, (d, census) => !d.ReferralDate.IsDay || d.ReferralDate > census.End),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026
@@ -59,7 +59,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "Whether the referral led to nothing further is missing or no code. Enter true or false.",
-            Check = c => c.CinDetails.FailWhere(d => !d.NoFurtherAction.IsIn(Codes.YesOrNo)),
+            CheckRows = r => r.CinDetails.FailWhere(d => !d.NoFurtherAction.IsIn(Codes.YesOrNo)),
             Cases = """
                 CINdetails LAchildID ReferralNFA
                            1         true
@@ -72,7 +72,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Query,
             Message = "The referral is older than one working day before the year and led to nothing further, so it belongs to an earlier census. Take it out, correct the date, or give the reason.",
-            Check = c => c.CinDetails.FailWhere(c, (d, c) => d.IsNoFurtherAction && d.ReferralDate < WorkingDays.Plus(c.Census.Start, -1)),
+            CheckRows = r => r.CinDetails.FailWhere(r.Census, (d, census) => d.IsNoFurtherAction && d.ReferralDate < WorkingDays.Plus(census.Start, -1)),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026
@@ -86,7 +86,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "The referral went further and has no primary need. Enter the code of the main reason.",
-            Check = c => c.CinDetails.FailWhere(d => d.PrimaryNeedCode.IsEmpty && !d.IsNoFurtherAction),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.PrimaryNeedCode.IsEmpty && !d.IsNoFurtherAction),
             Cases = """
                 CINdetails LAchildID PrimaryNeedCode ReferralNFA
                            1         N1              false
@@ -99,7 +99,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "The primary need is no code of the list. Enter one of N0 to N9.",
-            Check = c => c.CinDetails.FailWhere(d => d.PrimaryNeedCode.IsGivenOutside(Needs)),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.PrimaryNeedCode.IsGivenOutside(Needs)),
             Cases = """
                 CINdetails LAchildID PrimaryNeedCode
                            1         N0
@@ -112,7 +112,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Error,
             Message = "The source of the referral is missing or no code of the list. Enter who referred the child.",
-            Check = c => c.CinDetails.FailWhere(d => d.ReferralDate >= SourcesSince && !d.ReferralSource.IsIn(Sources)),
+            CheckRows = r => r.CinDetails.FailWhere(d => d.ReferralDate >= SourcesSince && !d.ReferralSource.IsIn(Sources)),
             Cases = """
                 CINdetails LAchildID CINreferralDate ReferralSource
                            1         01/05/2025      1A

@@ -25,7 +25,7 @@ internal static class ReviewRules
         {
             Severity = Severity.Query,
             Message = "A review of a child protection plan has no date. Enter it, or take the review out.",
-            Check = c => c.Reviews.FailWhere(r => !r.Date.IsDay),
+            CheckRows = r => r.Reviews.FailWhere(r => !r.Date.IsDay),
             Cases = """
                 Reviews LAchildID CPPreviewDate
                         1         01/05/2025

@@ -32,7 +32,7 @@ internal static class AdopterRules
         new("175", "AD1", "NB_ADOPTR")
         {
             Message = "The number of adopters is neither 1 nor 2. Enter one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.NbAdoptr.IsGivenOutside(Numbers)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.NbAdoptr.IsGivenOutside(Numbers)),
             Cases = """
                 AD1 NB_ADOPTR
                     1
@@ -45,7 +45,7 @@ internal static class AdopterRules
         new("176", "AD1", "SEX_ADOPTR")
         {
             Message = "The sex of the adopters is not one of M1, F1, MM, FF and MF. Enter one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.SexAdoptr.IsGivenOutside(Singles) && !a.SexAdoptr.IsIn(Codes.Couples)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.SexAdoptr.IsGivenOutside(Singles) && !a.SexAdoptr.IsIn(Codes.Couples)),
             Cases = """
                 AD1 SEX_ADOPTR
                     M1
@@ -58,7 +58,7 @@ internal static class AdopterRules
         new("177", "AD1", "LS_ADOPTR")
         {
             Message = "The legal status of the adopters is not one of L0, L11, L12, L2, L3 and L4. Enter one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr.IsGivenOutside(Relations)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr.IsGivenOutside(Relations)),
             Cases = """
                 AD1 LS_ADOPTR
                     L0
@@ -71,7 +71,7 @@ internal static class AdopterRules
         new("511", "AD1", "NB_ADOPTR SEX_ADOPTR")
         {
             Message = "There are two adopters, and their sex is coded as that of one. Enter MM, FF or MF, or correct the number.",
-            Check = c => c.Ad1.FailWhere(a => a.NbAdoptr == Two && a.SexAdoptr.IsGivenOutside(Codes.Couples)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.NbAdoptr == Two && a.SexAdoptr.IsGivenOutside(Codes.Couples)),
             Cases = """
                 AD1 NB_ADOPTR SEX_ADOPTR
                     2    M1  !
@@ -84,7 +84,7 @@ internal static class AdopterRules
         new("514", "AD1", "LS_ADOPTR SEX_ADOPTR")
         {
             Message = "The legal status is that of a single adopter, and the sex is coded as that of a couple. Correct one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr == SingleAdopter && a.SexAdoptr.IsGivenOutside(Singles)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr == SingleAdopter && a.SexAdoptr.IsGivenOutside(Singles)),
             Cases = """
                 AD1 LS_ADOPTR SEX_ADOPTR
                     L0   MM  !
@@ -97,7 +97,7 @@ internal static class AdopterRules
         new("517", "AD1", "LS_ADOPTR SEX_ADOPTR")
         {
             Message = "The legal status is that of an unmarried man and woman (L3), and the sex is not MF. Correct one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr == UnmarriedManAndWoman && a.SexAdoptr != ManAndWoman),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr == UnmarriedManAndWoman && a.SexAdoptr != ManAndWoman),
             Cases = """
                 AD1 LS_ADOPTR SEX_ADOPTR
                     L3   MM  !
@@ -110,7 +110,7 @@ internal static class AdopterRules
         new("518", "AD1", "LS_ADOPTR SEX_ADOPTR")
         {
             Message = "The legal status is that of an unmarried couple of one sex (L4), and the sex is neither MM nor FF. Correct one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr == UnmarriedOfOneSex && !a.SexAdoptr.IsIn(SameSexCouples)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr == UnmarriedOfOneSex && !a.SexAdoptr.IsIn(SameSexCouples)),
             Cases = """
                 AD1 LS_ADOPTR SEX_ADOPTR
                     L4   MF  !
@@ -124,7 +124,7 @@ internal static class AdopterRules
         new("519", "AD1", "LS_ADOPTR SEX_ADOPTR")
         {
             Message = "The legal status is that of a couple in a civil partnership (L2), and the sex is not that of a couple. Correct one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr == CivilPartners && !a.SexAdoptr.IsIn(Codes.Couples)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr == CivilPartners && !a.SexAdoptr.IsIn(Codes.Couples)),
             Cases = """
                 AD1 LS_ADOPTR SEX_ADOPTR
                     L2   F1  !
@@ -137,7 +137,7 @@ internal static class AdopterRules
         new("520", "AD1", "LS_ADOPTR SEX_ADOPTR")
         {
             Message = "The legal status is that of a married man and woman (L11), and the sex is not MF. Correct one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr == MarriedManAndWoman && a.SexAdoptr != ManAndWoman),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr == MarriedManAndWoman && a.SexAdoptr != ManAndWoman),
             Cases = """
                 AD1 LS_ADOPTR SEX_ADOPTR
                     L11  MM  !
@@ -149,7 +149,7 @@ internal static class AdopterRules
         new("524", "AD1", "LS_ADOPTR SEX_ADOPTR")
         {
             Message = "The legal status is that of a married couple of one sex (L12), and the sex is neither MM nor FF. Correct one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.LsAdoptr == MarriedOfOneSex && !a.SexAdoptr.IsIn(SameSexCouples)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.LsAdoptr == MarriedOfOneSex && !a.SexAdoptr.IsIn(SameSexCouples)),
             Cases = """
                 AD1 LS_ADOPTR SEX_ADOPTR
                     L12  MF  !

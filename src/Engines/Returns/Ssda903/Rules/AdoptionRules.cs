@@ -16,7 +16,7 @@ internal static class AdoptionRules
         new("112", "AD1", "DATE_INT")
         {
             Message = "The date of the decision that the child should be placed for adoption is no date. Enter it as day, month and year.",
-            Check = c => c.Ad1.FailWhere(a => a.DateInt.IsUnreadable),
+            CheckRows = r => r.Ad1.FailWhere(a => a.DateInt.IsUnreadable),
             Cases = """
                 AD1 DATE_INT
                     01/05/2026
@@ -27,7 +27,7 @@ internal static class AdoptionRules
         new("113", "AD1", "DATE_MATCH")
         {
             Message = "The date on which child and adopters were matched is no date. Enter it as day, month and year.",
-            Check = c => c.Ad1.FailWhere(a => a.DateMatch.IsUnreadable),
+            CheckRows = r => r.Ad1.FailWhere(a => a.DateMatch.IsUnreadable),
             Cases = """
                 AD1 DATE_MATCH
                     01/05/2026
@@ -38,7 +38,7 @@ internal static class AdoptionRules
         new("114", "AD1", "FOSTER_CARE")
         {
             Message = "Whether the adopters were the child's foster carers is said with neither 0 nor 1. Enter one of them.",
-            Check = c => c.Ad1.FailWhere(a => a.FosterCare.IsGivenOutside(Codes.ZeroOrOne)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.FosterCare.IsGivenOutside(Codes.ZeroOrOne)),
             Cases = """
                 AD1 FOSTER_CARE
                     0
@@ -73,7 +73,7 @@ internal static class AdoptionRules
         new("151", "AD1", "DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTER SEX_ADOPTR LS_ADOPTR")
         {
             Message = "Some of the six facts about the adoption are there and some are not. Enter all, or clear them.",
-            Check = c => c.Ad1.FailWhere(a => a.SaysAnything() && !a.SaysAll()),
+            CheckRows = r => r.Ad1.FailWhere(a => a.SaysAnything() && !a.SaysAll()),
             Cases = """
                 AD1 DATE_INT   DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR
                     01/05/2026 01/06/2026 0           2         MF         L11
@@ -102,7 +102,7 @@ internal static class AdoptionRules
         new("333", "AD1", "DATE_INT")
         {
             Message = "Child and adopters were matched, and the decision that the child should be placed for adoption is missing or later. Correct the dates.",
-            Check = c => c.Ad1.FailWhere(a => a.DateInt > a.DateMatch || (a.DateInt.IsEmpty && a.DateMatch.IsDay)),
+            CheckRows = r => r.Ad1.FailWhere(a => a.DateInt > a.DateMatch || (a.DateInt.IsEmpty && a.DateMatch.IsDay)),
             Cases = """
                 AD1 DATE_INT    DATE_MATCH
                     02/05/2026  01/05/2026  !

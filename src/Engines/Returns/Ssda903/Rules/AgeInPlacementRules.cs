@@ -135,7 +135,7 @@ internal static class AgeInPlacementRules
         new("375", "Episodes", "DECOM PLACE")
         {
             Message = "A temporary stay in hospital lasted longer than six weeks. End the temporary placement and enter what it has become, or correct the dates.",
-            Check = c => c.Episodes.FailWhere(e => e.Place == Hospital && e.Dec - e.Decom > 42),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place == Hospital && e.Dec - e.Decom > 42),
             Cases = """
                 Episodes CHILD DECOM       DEC         PLACE
                     1     01/05/2026  13/06/2026  T1  !
@@ -147,7 +147,7 @@ internal static class AgeInPlacementRules
         new("376", "Episodes", "DECOM PLACE")
         {
             Message = "A temporary placement during the carers' holiday lasts longer than three weeks. End the temporary placement and enter what it has become, or correct the dates.",
-            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Place == CarersOnHoliday && e.EndBy(year.End) - e.Decom > 21),
+            CheckRows = r => r.Episodes.FailWhere(r.Year, (e, year) => e.Place == CarersOnHoliday && e.EndBy(year.End) - e.Decom > 21),
             Cases = """
                 Episodes CHILD DECOM       DEC         PLACE
                     1     01/05/2026  23/05/2026  T3  !
@@ -160,7 +160,7 @@ internal static class AgeInPlacementRules
         new("379", "Episodes", "DECOM PLACE")
         {
             Message = "A temporary placement without a stated cause (T4) lasted longer than seven days. End the temporary placement and enter what it has become, or correct the dates.",
-            Check = c => c.Episodes.FailWhere(e => e.Place == OtherwiseTemporary && e.Dec - e.Decom > 7),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place == OtherwiseTemporary && e.Dec - e.Decom > 7),
             Cases = """
                 Episodes CHILD DECOM       DEC         PLACE
                     1     01/05/2026  09/05/2026  T4  !

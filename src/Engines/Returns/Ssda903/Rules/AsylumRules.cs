@@ -8,7 +8,7 @@ internal static class AsylumRules
         new("104", "UASC", "DUC")
         {
             Message = "The date on which the child ceased to be an unaccompanied asylum-seeking child is no date, or lies before 1 April: then the row belongs to an earlier year. Correct the date or take the row out.",
-            Check = c => c.Uasc.FailWhere(c.Year, (u, year) => u.Duc.IsUnreadable || u.Duc < year.Start),
+            CheckRows = r => r.Uasc.FailWhere(r.Year, (u, year) => u.Duc.IsUnreadable || u.Duc < year.Start),
             Cases = """
                 UASC CHILD DUC
                      1     01/04/2026
@@ -243,7 +243,7 @@ internal static class AsylumRules
         new("304", "UASC", "DUC")
         {
             Message = "The date on which the child ceased to be an unaccompanied asylum-seeking child lies after the 18th birthday. Correct one of the two dates.",
-            Check = c => c.Uasc.FailWhere(u => u.Duc > u.Dob.PlusYears(18)),
+            CheckRows = r => r.Uasc.FailWhere(u => u.Duc > u.Dob.PlusYears(18)),
             Cases = """
                 UASC DOB         DUC
                      01/05/2010  01/05/2028

@@ -29,7 +29,7 @@ internal static class CareLeaverRules
         new("131", "OC3", "IN_TOUCH")
         {
             Message = "Whether the authority is in touch with the care leaver is not one of YES, NO, DIED, REFU, NREQ and RHOM. Enter one of them.",
-            Check = c => c.Oc3.FailWhere(o => o.InTouch.IsGivenOutside(InTouch)),
+            CheckRows = r => r.Oc3.FailWhere(o => o.InTouch.IsGivenOutside(InTouch)),
             Cases = """
                 OC3 IN_TOUCH
                     YES
@@ -42,7 +42,7 @@ internal static class CareLeaverRules
         new("132", "OC3", "ACTIV")
         {
             Message = "What the care leaver does is missing or not one of the codes. Enter the code, or 0 where it is not known.",
-            Check = c => c.Oc3.FailWhere(o => !o.Activ.IsIn(Activities)),
+            CheckRows = r => r.Oc3.FailWhere(o => !o.Activ.IsIn(Activities)),
             Cases = """
                 OC3 ACTIV
                     F1
@@ -55,7 +55,7 @@ internal static class CareLeaverRules
         new("133", "OC3", "ACCOM")
         {
             Message = "Where the care leaver lives is missing or not one of the codes. Enter the code, or 0 where it is not known.",
-            Check = c => c.Oc3.FailWhere(o => !o.Accom.IsIn(Accommodations)),
+            CheckRows = r => r.Oc3.FailWhere(o => !o.Accom.IsIn(Accommodations)),
             Cases = """
                 OC3 ACCOM
                     B1
@@ -69,7 +69,7 @@ internal static class CareLeaverRules
         new("153", "OC3", "IN_TOUCH ACTIV ACCOM")
         {
             Message = "Some of the three facts about the care leaver are there and some are not. Enter all three, or clear them.",
-            Check = c => c.Oc3.FailWhere(o => o.SaysAnything() && !o.SaysAll()),
+            CheckRows = r => r.Oc3.FailWhere(o => o.SaysAnything() && !o.SaysAll()),
             Cases = """
                 OC3 IN_TOUCH ACTIV ACCOM
                     YES      F1    B1
@@ -81,7 +81,7 @@ internal static class CareLeaverRules
         new("344", "OC3", "IN_TOUCH ACTIV ACCOM")
         {
             Message = "The young person died or returned home for good, and something is said of activity or accommodation. Enter 0 for both, or correct whether you are in touch.",
-            Check = c => c.Oc3.FailWhere(o => o.InTouch.IsIn(NoLongerSupported) && (IsSaid(o.Activ) || IsSaid(o.Accom))),
+            CheckRows = r => r.Oc3.FailWhere(o => o.InTouch.IsIn(NoLongerSupported) && (IsSaid(o.Activ) || IsSaid(o.Accom))),
             Cases = """
                 OC3 IN_TOUCH ACTIV ACCOM
                     DIED     F1    0      !
@@ -94,7 +94,7 @@ internal static class CareLeaverRules
         new("345", "OC3", "IN_TOUCH ACTIV ACCOM")
         {
             Message = "The authority is in touch with the young person and does not know activity or accommodation. Enter them, or correct whether you are in touch.",
-            Check = c => c.Oc3.FailWhere(o => o.InTouch == IsInTouch && (o.Activ == None || o.Accom == None)),
+            CheckRows = r => r.Oc3.FailWhere(o => o.InTouch == IsInTouch && (o.Activ == None || o.Accom == None)),
             Cases = """
                 OC3 IN_TOUCH ACTIV ACCOM
                     YES      0     B1     !
@@ -108,7 +108,7 @@ internal static class CareLeaverRules
         {
             Message = "A care leaver who was under 18 on 1 April is said to live in a foyer. Correct the accommodation or the date of birth.",
             From = 2024,
-            Check = c => c.Oc3.FailWhere(c.Year, (o, year) => o.Accom.IsIn(Foyers) && o.Dob.PlusYears(18) > year.Start),
+            CheckRows = r => r.Oc3.FailWhere(r.Year, (o, year) => o.Accom.IsIn(Foyers) && o.Dob.PlusYears(18) > year.Start),
             Cases = """
                 OC3 DOB         ACCOM
                     02/04/2008  T1     !
@@ -140,7 +140,7 @@ internal static class CareLeaverRules
         new("391", "OC3", "DOB IN_TOUCH ACTIV ACCOM")
         {
             Message = "The young person was not yet 17 at the end of the year, too young for care leaver details. Clear them or correct the date of birth.",
-            Check = c => c.Oc3.FailWhere(c.Year, (o, year) => o.SaysAnything() && o.Dob.PlusYears(17) > year.End),
+            CheckRows = r => r.Oc3.FailWhere(r.Year, (o, year) => o.SaysAnything() && o.Dob.PlusYears(17) > year.End),
             Cases = """
                 OC3 DOB         IN_TOUCH
                     01/04/2010  YES       !

@@ -25,7 +25,7 @@ internal static class EpisodeCodeRules
         new("141", "Episodes", "DECOM")
         {
             Message = "The day on which the episode began is no date. Enter it as day, month and year.",
-            Check = c => c.Episodes.FailWhere(e => e.Decom.IsUnreadable),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Decom.IsUnreadable),
             Cases = """
                 Episodes DECOM
                          29/02/2024
@@ -37,7 +37,7 @@ internal static class EpisodeCodeRules
         new("147", "Episodes", "DEC")
         {
             Message = "The day on which the episode ceased is no date. Enter it as day, month and year, or leave it empty while the episode goes on.",
-            Check = c => c.Episodes.FailWhere(e => e.Dec.IsUnreadable),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Dec.IsUnreadable),
             Cases = """
                 Episodes DEC
                          31/03/2027
@@ -49,7 +49,7 @@ internal static class EpisodeCodeRules
         new("143", "Episodes", "RNE")
         {
             Message = "The reason for the new episode is none of S, L, P, T, B and U. Enter one of them.",
-            Check = c => c.Episodes.FailWhere(e => e.Rne.IsGivenOutside(Reasons)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Rne.IsGivenOutside(Reasons)),
             Cases = """
                 Episodes RNE
                          S
@@ -62,7 +62,7 @@ internal static class EpisodeCodeRules
         new("144", "Episodes", "LS")
         {
             Message = "The legal status is not a code of the list. Enter the code of the status under which the child was looked after.",
-            Check = c => c.Episodes.FailWhere(e => e.Ls.IsGivenOutside(LegalStatuses)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Ls.IsGivenOutside(LegalStatuses)),
             Cases = """
                 Episodes LS
                          J3
@@ -75,7 +75,7 @@ internal static class EpisodeCodeRules
         new("145", "Episodes", "CIN")
         {
             Message = "The category of need is not one of N1 to N8. Enter the child's main need when it began to be looked after.",
-            Check = c => c.Episodes.FailWhere(e => e.Cin.IsGivenOutside(Needs)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Cin.IsGivenOutside(Needs)),
             Cases = """
                 Episodes CIN
                          N1
@@ -89,7 +89,7 @@ internal static class EpisodeCodeRules
         {
             Until = 2024,
             Message = "The placement type is not a code of the list. Enter the code of the placement.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsGivenOutside(Places2023)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsGivenOutside(Places2023)),
             Cases = """
                 Episodes PLACE
                          H5
@@ -104,7 +104,7 @@ internal static class EpisodeCodeRules
             From = 2025,
             Until = 2025,
             Message = "The placement type is not a code of the list. Enter the code of the placement; supported accommodation is K3 from this year on.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsGivenOutside(Places2025)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsGivenOutside(Places2025)),
             Cases = """
                 Episodes PLACE
                          K3
@@ -118,7 +118,7 @@ internal static class EpisodeCodeRules
         {
             From = 2026,
             Message = "The placement type is not a code of the list. Enter the code of the placement; unregistered placements are told apart as Z11 to Z14 from this year on.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsGivenOutside(Places2026)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsGivenOutside(Places2026)),
             Cases = """
                 Episodes PLACE
                          K3
@@ -131,7 +131,7 @@ internal static class EpisodeCodeRules
         new("149", "Episodes", "REC")
         {
             Message = "The reason why the episode ceased is not a code of the list. Enter the code, or leave it empty while the episode goes on.",
-            Check = c => c.Episodes.FailWhere(e => e.Rec.IsGivenOutside(Ends)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Rec.IsGivenOutside(Ends)),
             Cases = """
                 Episodes REC
                          X1
@@ -146,7 +146,7 @@ internal static class EpisodeCodeRules
         {
             Until = 2025,
             Message = "The placement provider is not one of PR0 to PR5, or the placement is temporary or unregistered and has no provider. Correct the code or leave it empty.",
-            Check = c => c.Episodes.FailWhere(e => e.PlaceProvider.IsGivenOutside(ProviderCodes) || (e.PlaceProvider.IsGiven && (e.IsTemporary || e.Place == Unregistered))),
+            CheckRows = r => r.Episodes.FailWhere(e => e.PlaceProvider.IsGivenOutside(ProviderCodes) || (e.PlaceProvider.IsGiven && (e.IsTemporary || e.Place == Unregistered))),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          U1    PR1
@@ -160,7 +160,7 @@ internal static class EpisodeCodeRules
         {
             From = 2026,
             Message = "The placement provider is not one of PR0 to PR5, or the placement is temporary or unregistered and has no provider. Correct the code or leave it empty.",
-            Check = c => c.Episodes.FailWhere(e => e.PlaceProvider.IsGivenOutside(ProviderCodes) || (e.PlaceProvider.IsGiven && e.Place.IsIn(WithoutProvider))),
+            CheckRows = r => r.Episodes.FailWhere(e => e.PlaceProvider.IsGivenOutside(ProviderCodes) || (e.PlaceProvider.IsGiven && e.Place.IsIn(WithoutProvider))),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          U1    PR0
@@ -173,7 +173,7 @@ internal static class EpisodeCodeRules
         new("179", "Episodes.PL_LOCATION", "PL_LOCATION")
         {
             Message = "Whether the placement is inside or outside the authority's boundary is missing or is neither IN nor OUT. Check the postcode of the placement.",
-            Check = c => c.Episodes.FailWhere(e => !e.IsShortBreak && !e.PlLocation.IsIn(Locations)),
+            CheckRows = r => r.Episodes.FailWhere(e => !e.IsShortBreak && !e.PlLocation.IsIn(Locations)),
             Cases = """
                 Episodes LS  PL_LOCATION
                          C1  IN
@@ -186,7 +186,7 @@ internal static class EpisodeCodeRules
         new("1009", "Episodes", "REASON_PLACE_CHANGE")
         {
             Message = "The reason for the change of placement is not a code of the list. Enter one of the codes, or leave it empty where none is asked for.",
-            Check = c => c.Episodes.FailWhere(e => e.ReasonPlaceChange.IsGivenOutside(Changes)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.ReasonPlaceChange.IsGivenOutside(Changes)),
             Cases = """
                 Episodes REASON_PLACE_CHANGE
                          CUSTOD
@@ -199,7 +199,7 @@ internal static class EpisodeCodeRules
         new("148", "Episodes", "DEC REC")
         {
             Message = "Of the day on which the episode ceased and the reason for it one is given and the other not. Enter both, or neither while the episode goes on.",
-            Check = c => c.Episodes.FailWhere(e => e.Dec.IsGiven != e.Rec.IsGiven),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Dec.IsGiven != e.Rec.IsGiven),
             Cases = """
                 Episodes DEC         REC
                          01/05/2026  X1
@@ -211,7 +211,7 @@ internal static class EpisodeCodeRules
         new("353", "Episodes", "DECOM")
         {
             Message = "The episode began before 14 October 1991, when the Children Act came into force. Correct the date.",
-            Check = c => c.Episodes.FailWhere(e => e.Decom < ChildrenActInForce),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Decom < ChildrenActInForce),
             Cases = """
                 Episodes DECOM
                          14/10/1991
@@ -222,7 +222,7 @@ internal static class EpisodeCodeRules
         new("354", "Episodes", "DECOM")
         {
             Message = "The episode begins after the end of the collection year. Correct the date, or leave the episode to next year's return.",
-            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Decom > year.End),
+            CheckRows = r => r.Episodes.FailWhere(r.Year, (e, year) => e.Decom > year.End),
             Cases = """
                 year 2024
                 Episodes DECOM
@@ -234,7 +234,7 @@ internal static class EpisodeCodeRules
         new("385", "Episodes", "DEC")
         {
             Message = "The episode ceases after the end of the collection year. Correct the date, or leave it empty where the episode went on at 31 March.",
-            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Dec > year.End),
+            CheckRows = r => r.Episodes.FailWhere(r.Year, (e, year) => e.Dec > year.End),
             Cases = """
                 year 2024
                 Episodes DEC
@@ -246,7 +246,7 @@ internal static class EpisodeCodeRules
         new("355", "Episodes", "DECOM DEC")
         {
             Message = "The episode begins and ceases on the same day. Check both dates; what lasted less than a day is no episode.",
-            Check = c => c.Episodes.FailWhere(e => e.Decom == e.Dec),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Decom == e.Dec),
             Cases = """
                 Episodes DECOM       DEC
                          01/05/2026  02/05/2026
@@ -258,7 +258,7 @@ internal static class EpisodeCodeRules
         new("356", "Episodes", "DECOM")
         {
             Message = "The episode ceases before it begins. Correct one of the two dates.",
-            Check = c => c.Episodes.FailWhere(e => e.Dec < e.Decom),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Dec < e.Decom),
             Cases = """
                 Episodes DECOM       DEC
                          02/05/2026  01/05/2026  !
@@ -270,7 +270,7 @@ internal static class EpisodeCodeRules
         new("446", "Episodes", "LS DECOM")
         {
             Message = "There were no placement orders (E1) before December 2005, when the episode began. Correct the legal status or the date.",
-            Check = c => c.Episodes.FailWhere(e => e.Ls == PlacementOrder && e.Decom < December2005),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Ls == PlacementOrder && e.Decom < December2005),
             Cases = """
                 Episodes LS  DECOM
                          E1  30/11/2005  !

@@ -12,7 +12,7 @@ internal static class FirstChildRules
         new("611", "Header", "MOTHER MC_DOB")
         {
             Message = "She is a mother and the date of birth of her first child is missing. Enter it.",
-            Check = c => c.Header.FailWhere(h => h.Mother.IsIn(Codes.Yes) && h.McDob.IsEmpty),
+            CheckRows = r => r.Header.FailWhere(h => h.Mother.IsIn(Codes.Yes) && h.McDob.IsEmpty),
             Cases = """
                 Header CHILD MOTHER MC_DOB
                        1     1      -           !
@@ -25,7 +25,7 @@ internal static class FirstChildRules
         {
             Message = "The date of birth of a first child is there and she is not said to be a mother. Enter 1 for mother or clear the date.",
             Until = 2024,
-            Check = c => c.Header.FailWhere(h => h.Sex == FemaleUntil2024 && IsNoMother(h) && h.McDob.IsGiven),
+            CheckRows = r => r.Header.FailWhere(h => h.Sex == FemaleUntil2024 && IsNoMother(h) && h.McDob.IsGiven),
             Cases = """
                 Header CHILD SEX MOTHER MC_DOB
                        1     2   0      01/05/2023  !
@@ -39,7 +39,7 @@ internal static class FirstChildRules
         {
             Message = "The date of birth of a first child is there and she is not said to be a mother. Enter 1 for mother or clear the date.",
             From = 2025,
-            Check = c => c.Header.FailWhere(h => h.Sex == Female && IsNoMother(h) && h.McDob.IsGiven),
+            CheckRows = r => r.Header.FailWhere(h => h.Sex == Female && IsNoMother(h) && h.McDob.IsGiven),
             Cases = """
                 Header CHILD SEX MOTHER MC_DOB
                        1     F   0      01/05/2026  !
@@ -52,7 +52,7 @@ internal static class FirstChildRules
         new("620", "Header", "DOB MOTHER")
         {
             Message = "A child who was under 11 on 1 April is said to be a mother. Check the date of birth and whether she is one.",
-            Check = c => c.Header.FailWhere(c.Year, (h, year) => h.Mother.IsIn(Codes.Yes) && h.Dob.PlusYears(11) > year.Start),
+            CheckRows = r => r.Header.FailWhere(r.Year, (h, year) => h.Mother.IsIn(Codes.Yes) && h.Dob.PlusYears(11) > year.Start),
             Cases = """
                 Header CHILD MOTHER DOB
                        1     1      02/04/2015  !
@@ -64,7 +64,7 @@ internal static class FirstChildRules
         new("621", "Header", "DOB MC_DOB")
         {
             Message = "The mother is not older than her child. Correct one of the two dates of birth.",
-            Check = c => c.Header.FailWhere(h => h.McDob <= h.Dob),
+            CheckRows = r => r.Header.FailWhere(h => h.McDob <= h.Dob),
             Cases = """
                 Header CHILD DOB         MC_DOB
                        1     01/05/2010  01/05/2010  !

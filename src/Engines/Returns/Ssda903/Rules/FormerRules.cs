@@ -20,7 +20,7 @@ internal static class FormerRules
             From = 2024,
             Until = 2024,
             Message = "Independent living (P2) is no placement after 28 October 2023. Enter the placement as it is called since then, or the day on which it ceased.",
-            Check = c => c.Episodes.FailWhere(e => e.Place == Independent && (e.Dec.IsEmpty || e.Dec > Registered)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place == Independent && (e.Dec.IsEmpty || e.Dec > Registered)),
             Cases = """
                 Episodes PLACE DEC
                          P2    28/10/2023
@@ -34,7 +34,7 @@ internal static class FormerRules
             From = 2024,
             Until = 2024,
             Message = "Semi-independent living in England (H5) needs Ofsted's reference number after 28 October 2023. Enter it.",
-            Check = c => c.Episodes.FailWhere(e => e.Place == SemiIndependent && (e.Dec.IsEmpty || e.Dec > Registered) && (e.Urn.IsEmpty || e.Urn == Codes.NoUrn) && IsInEngland(e)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place == SemiIndependent && (e.Dec.IsEmpty || e.Dec > Registered) && (e.Urn.IsEmpty || e.Urn == Codes.NoUrn) && IsInEngland(e)),
             Cases = """
                 Episodes PLACE DEC        PL_LA     URN
                          H5    -          E06000009 SC123456
@@ -51,7 +51,7 @@ internal static class FormerRules
         {
             Until = 2024,
             Message = "A child cannot be freed for adoption (D1) after December 2005. Correct the legal status or the start of the episode.",
-            Check = c => c.Episodes.FailWhere(e => e.Ls == Freed && e.Decom > LastFreeing),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Ls == Freed && e.Decom > LastFreeing),
             Cases = """
                 Episodes LS DECOM
                          D1 31/12/2005
@@ -64,7 +64,7 @@ internal static class FormerRules
         {
             Until = 2024,
             Message = "The child is still recorded as freed for adoption (D1), which nobody could be since December 2005. Correct the legal status, or end the episode.",
-            Check = c => c.Episodes.FailWhere(e => e.Ls == Freed && e.Dec.IsEmpty && e.Rec.IsEmpty),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Ls == Freed && e.Dec.IsEmpty && e.Rec.IsEmpty),
             Cases = """
                 Episodes LS DEC        REC
                          D1 -          -    !

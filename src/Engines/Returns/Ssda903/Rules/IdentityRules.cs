@@ -19,7 +19,7 @@ internal static class IdentityRules
         {
             Message = "The sex is neither 1 (male) nor 2 (female). Enter one of them.",
             Until = 2024,
-            Check = c => c.Header.FailWhere(h => !h.Sex.IsIn(SexesUntil2024)),
+            CheckRows = r => r.Header.FailWhere(h => !h.Sex.IsIn(SexesUntil2024)),
             Cases = """
                 Header CHILD SEX
                        1     1
@@ -32,7 +32,7 @@ internal static class IdentityRules
         {
             Message = "The sex is none of M (male), F (female) and U (unknown). Enter one of them.",
             From = 2025,
-            Check = c => c.Header.FailWhere(h => !h.Sex.IsIn(Sexes)),
+            CheckRows = r => r.Header.FailWhere(h => !h.Sex.IsIn(Sexes)),
             Cases = """
                 Header CHILD SEX
                        1     M
@@ -46,7 +46,7 @@ internal static class IdentityRules
         new("102", "Header", "DOB")
         {
             Message = "The date of birth is missing or no date. Enter it as day, month and year.",
-            Check = c => c.Header.FailWhere(h => !h.Dob.IsDay),
+            CheckRows = r => r.Header.FailWhere(h => !h.Dob.IsDay),
             Cases = """
                 Header DOB
                        29/02/2012
@@ -58,7 +58,7 @@ internal static class IdentityRules
         new("103", "Header", "ETHNIC")
         {
             Message = "The ethnic origin is missing or not one of the codes. Enter the code, or NOBT while it has not been asked.",
-            Check = c => c.Header.FailWhere(h => !h.Ethnic.IsIn(EthnicOrigins)),
+            CheckRows = r => r.Header.FailWhere(h => !h.Ethnic.IsIn(EthnicOrigins)),
             Cases = """
                 Header CHILD ETHNIC
                        1     NOBT
@@ -127,7 +127,7 @@ internal static class IdentityRules
         {
             Message = "The sex is given as unknown. Find it out, or confirm that it cannot be known.",
             From = 2025,
-            Check = c => c.Header.FailWhere(h => h.Sex.IsIn(SexUnknown)),
+            CheckRows = r => r.Header.FailWhere(h => h.Sex.IsIn(SexUnknown)),
             Cases = """
                 Header CHILD SEX
                        1     U   !
@@ -138,7 +138,7 @@ internal static class IdentityRules
         new("301", "Header", "DOB")
         {
             Message = "The date of birth lies after the end of the collection year. Correct it, or leave the child to next year's return.",
-            Check = c => c.Header.FailWhere(c.Year, (h, year) => h.Dob > year.End),
+            CheckRows = r => r.Header.FailWhere(r.Year, (h, year) => h.Dob > year.End),
             Cases = """
                 Header CHILD DOB
                        1     31/03/2027
@@ -149,7 +149,7 @@ internal static class IdentityRules
         new("351", "Header", "DOB")
         {
             Message = "The child was over 25 on 1 April, too old for this return. Correct the date of birth or take the child out.",
-            Check = c => c.Header.FailWhere(c.Year, (h, year) => h.Dob.PlusYears(25) < year.Start),
+            CheckRows = r => r.Header.FailWhere(r.Year, (h, year) => h.Dob.PlusYears(25) < year.Start),
             Cases = """
                 Header CHILD DOB
                        1     01/04/2001

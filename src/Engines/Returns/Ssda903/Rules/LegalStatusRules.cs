@@ -76,7 +76,7 @@ internal static class LegalStatusRules
         new("365", "Episodes", "LS DECOM DEC")
         {
             Message = "The short break (V3) lasted longer than 17 days. Correct the dates, or the legal status if it was no short break.",
-            Check = c => c.Episodes.FailWhere(c.Year, (e, year) => e.Ls == SeveralBreaks && e.EndBy(year.End) - e.Decom > 17),
+            CheckRows = r => r.Episodes.FailWhere(r.Year, (e, year) => e.Ls == SeveralBreaks && e.EndBy(year.End) - e.Decom > 17),
             Cases = """
                 Episodes CHILD DECOM       DEC         LS
                          1     01/06/2026  18/06/2026  V3
@@ -90,7 +90,7 @@ internal static class LegalStatusRules
         new("366", "Episodes", "RNE")
         {
             Message = "A short break (V3) is one episode that begins with S: the child does not change placement within it. Correct the reason for the episode or the legal status.",
-            Check = c => c.Episodes.FailWhere(e => e.Ls == SeveralBreaks && e.Rne != Codes.Started),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Ls == SeveralBreaks && e.Rne != Codes.Started),
             Cases = """
                 Episodes LS  RNE
                          V3  S
@@ -130,7 +130,7 @@ internal static class LegalStatusRules
         new("378", "Episodes", "PLACE LS")
         {
             Message = "A child placed with its parents (P1) is not accommodated under section 20 (V2). Correct the placement or the legal status.",
-            Check = c => c.Episodes.FailWhere(e => e.Place == Codes.WithParents && e.Ls == Section20),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place == Codes.WithParents && e.Ls == Section20),
             Cases = """
                 Episodes PLACE LS
                          P1    V2  !
@@ -141,7 +141,7 @@ internal static class LegalStatusRules
         new("382", "Episodes", "LS PLACE")
         {
             Message = "A child on a short break (V3, V4) is not in a temporary placement. Correct the placement or the legal status.",
-            Check = c => c.Episodes.FailWhere(e => e.IsShortBreak && e.IsTemporary),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsShortBreak && e.IsTemporary),
             Cases = """
                 Episodes PLACE LS
                          T0    V3  !
@@ -153,7 +153,7 @@ internal static class LegalStatusRules
         new("384", "Episodes", "PLACE LS")
         {
             Message = "A child on a short break (V3, V4) is not in a long-term foster placement (U1, U4). Correct the placement or the legal status.",
-            Check = c => c.Episodes.FailWhere(e => e.IsShortBreak && e.Place.IsIn(LongTermFoster)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsShortBreak && e.Place.IsIn(LongTermFoster)),
             Cases = """
                 Episodes PLACE LS
                          U1    V3  !
@@ -165,7 +165,7 @@ internal static class LegalStatusRules
         new("408", "Episodes", "PLACE LS")
         {
             Message = "The child is placed for adoption under a placement order (A5, A6), but the legal status is not E1. Correct the placement or the legal status.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsIn(WithPlacementOrder) && e.Ls != PlacementOrder),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsIn(WithPlacementOrder) && e.Ls != PlacementOrder),
             Cases = """
                 Episodes PLACE LS
                          A5    E1

@@ -12,7 +12,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The day from which the order holds is missing or is no date. Enter it as day, month and year.",
-            Check = c => c.DoLo.FailWhere(d => !d.DoloStart.IsDay),
+            CheckRows = r => r.DoLo.FailWhere(d => !d.DoloStart.IsDay),
             Cases = """
                 DoLo DOLO_START
                      01/05/2026
@@ -24,7 +24,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The day on which the order ended is no date. Enter it as day, month and year, or leave it empty while the order holds.",
-            Check = c => c.DoLo.FailWhere(d => d.DoloEnd.IsUnreadable),
+            CheckRows = r => r.DoLo.FailWhere(d => d.DoloEnd.IsUnreadable),
             Cases = """
                 DoLo DOLO_END
                      01/05/2026
@@ -36,7 +36,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The order ended before it began. Correct one of the two dates.",
-            Check = c => c.DoLo.FailWhere(d => d.DoloEnd < d.DoloStart),
+            CheckRows = r => r.DoLo.FailWhere(d => d.DoloEnd < d.DoloStart),
             Cases = """
                 DoLo DOLO_START  DOLO_END
                      01/05/2026  30/04/2026  !
@@ -49,7 +49,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The order begins after the end of the collection year. Correct the date, or leave the order to next year's return.",
-            Check = c => c.DoLo.FailWhere(c.Year, (d, year) => d.DoloStart > year.End),
+            CheckRows = r => r.DoLo.FailWhere(r.Year, (d, year) => d.DoloStart > year.End),
             Cases = """
                 DoLo DOLO_START
                      31/03/2027
@@ -62,7 +62,7 @@ internal static class LibertyRules
         {
             From = 2027,
             Message = "The order ended outside the collection year. Correct the date, or take the order out.",
-            Check = c => c.DoLo.FailWhere(c.Year, (d, year) => d.DoloEnd < year.Start || d.DoloEnd > year.End),
+            CheckRows = r => r.DoLo.FailWhere(r.Year, (d, year) => d.DoloEnd < year.Start || d.DoloEnd > year.End),
             Cases = """
                 DoLo DOLO_END
                      31/03/2026  !

@@ -10,7 +10,7 @@ internal static class MissingRules
         new("1004", "Missing", "MIS_START")
         {
             Message = "The day on which the child went missing is no date. Enter the date as day, month and year.",
-            Check = c => c.Missing.FailWhere(m => m.MisStart.IsUnreadable),
+            CheckRows = r => r.Missing.FailWhere(m => m.MisStart.IsUnreadable),
             Cases = """
                 Missing MIS_START
                         08/03/2020
@@ -22,7 +22,7 @@ internal static class MissingRules
         new("1005", "Missing", "MIS_END")
         {
             Message = "The day on which the child was missing no longer is no date. Enter the date as day, month and year.",
-            Check = c => c.Missing.FailWhere(m => m.MisEnd.IsUnreadable),
+            CheckRows = r => r.Missing.FailWhere(m => m.MisEnd.IsUnreadable),
             Cases = """
                 Missing MIS_END
                         08/03/2020
@@ -34,7 +34,7 @@ internal static class MissingRules
         new("1006", "Missing", "MISSING")
         {
             Message = "The kind of absence is not one of M (missing) and A (away without authorisation). Enter one of them.",
-            Check = c => c.Missing.FailWhere(m => m.Kind.IsGivenOutside(Kinds)),
+            CheckRows = r => r.Missing.FailWhere(m => m.Kind.IsGivenOutside(Kinds)),
             Cases = """
                 Missing MISSING
                         M
@@ -47,7 +47,7 @@ internal static class MissingRules
         new("564", "Missing", "MISSING MIS_START")
         {
             Message = "The child was missing or away, and the day on which that began is not there. Enter it.",
-            Check = c => c.Missing.FailWhere(m => m.Kind.IsIn(Kinds) && m.MisStart.IsEmpty),
+            CheckRows = r => r.Missing.FailWhere(m => m.Kind.IsIn(Kinds) && m.MisStart.IsEmpty),
             Cases = """
                 Missing MISSING MIS_START
                         M       -           !
@@ -59,7 +59,7 @@ internal static class MissingRules
         new("565", "Missing", "MISSING MIS_START")
         {
             Message = "There is a day on which the child went missing or away, and nothing says which of the two. Enter M or A.",
-            Check = c => c.Missing.FailWhere(m => m.Kind.IsEmpty && m.MisStart.IsGiven),
+            CheckRows = r => r.Missing.FailWhere(m => m.Kind.IsEmpty && m.MisStart.IsGiven),
             Cases = """
                 Missing MISSING MIS_START
                         -       01/05/2026  !
@@ -70,7 +70,7 @@ internal static class MissingRules
         new("566", "Missing", "MISSING MIS_END")
         {
             Message = "There is a day on which the child came back, and nothing says whether it was missing or away. Enter M or A.",
-            Check = c => c.Missing.FailWhere(m => m.Kind.IsEmpty && m.MisEnd.IsGiven),
+            CheckRows = r => r.Missing.FailWhere(m => m.Kind.IsEmpty && m.MisEnd.IsGiven),
             Cases = """
                 Missing MISSING MIS_END
                         -       01/05/2026  !
@@ -81,7 +81,7 @@ internal static class MissingRules
         new("567", "Missing", "MIS_START MIS_END")
         {
             Message = "The child came back before it went missing. Correct one of the two dates.",
-            Check = c => c.Missing.FailWhere(m => m.MisEnd < m.MisStart),
+            CheckRows = r => r.Missing.FailWhere(m => m.MisEnd < m.MisStart),
             Cases = """
                 Missing MIS_START   MIS_END
                         02/05/2026  01/05/2026  !
@@ -93,7 +93,7 @@ internal static class MissingRules
         new("570", "Missing", "MIS_START")
         {
             Message = "The child went missing after the end of the collection year. Correct the date, or leave the row to next year's return.",
-            Check = c => c.Missing.FailWhere(c.Year, (m, year) => m.MisStart > year.End),
+            CheckRows = r => r.Missing.FailWhere(r.Year, (m, year) => m.MisStart > year.End),
             Cases = """
                 Missing MIS_START
                         01/04/2027  !
@@ -104,7 +104,7 @@ internal static class MissingRules
         new("571", "Missing", "MIS_END")
         {
             Message = "The child came back before the collection year began or after it ended. Correct the date or take the row out; clear the date where the child was still missing on 31 March.",
-            Check = c => c.Missing.FailWhere(c.Year, (m, year) => m.MisEnd < year.Start || m.MisEnd > year.End),
+            CheckRows = r => r.Missing.FailWhere(r.Year, (m, year) => m.MisEnd < year.Start || m.MisEnd > year.End),
             Cases = """
                 Missing MIS_END
                         31/03/2026  !
@@ -162,7 +162,7 @@ internal static class MissingRules
         new("586", "Missing", "MIS_START")
         {
             Message = "The child went missing before it was born. Correct one of the two dates.",
-            Check = c => c.Missing.FailWhere(m => m.MisStart < m.Dob),
+            CheckRows = r => r.Missing.FailWhere(m => m.MisStart < m.Dob),
             Cases = """
                 Missing DOB         MIS_START
                         02/05/2012  01/05/2012  !

@@ -54,7 +54,7 @@ internal static class MotherRules
         new("171", "Header", "MC_DOB")
         {
             Message = "The date on which the first child was born is no date. Enter it as day, month and year.",
-            Check = c => c.Header.FailWhere(h => h.McDob.IsUnreadable),
+            CheckRows = r => r.Header.FailWhere(h => h.McDob.IsUnreadable),
             Cases = """
                 Header CHILD MC_DOB
                        1     01/05/2026
@@ -66,7 +66,7 @@ internal static class MotherRules
         {
             Message = "A boy has a child's date of birth in the field for mothers. Correct the sex or clear the date.",
             Until = 2024,
-            Check = c => c.Header.FailWhere(h => h.Sex == MaleUntil2024 && h.McDob.IsGiven),
+            CheckRows = r => r.Header.FailWhere(h => h.Sex == MaleUntil2024 && h.McDob.IsGiven),
             Cases = """
                 Header CHILD SEX MC_DOB
                        1     1   01/05/2023  !
@@ -78,7 +78,7 @@ internal static class MotherRules
         {
             Message = "A boy has a child's date of birth in the field for mothers. Correct the sex or clear the date.",
             From = 2025,
-            Check = c => c.Header.FailWhere(h => h.Sex == Male && h.McDob.IsGiven),
+            CheckRows = r => r.Header.FailWhere(h => h.Sex == Male && h.McDob.IsGiven),
             Cases = """
                 Header CHILD SEX MC_DOB
                        1     M   01/05/2023  !

@@ -10,7 +10,7 @@ internal static class PlacedForAdoptionRules
         new("115", "PlacedAdoption", "DATE_PLACED")
         {
             Message = "The date of the decision that the child should be placed for adoption is no date. Enter it as day, month and year.",
-            Check = c => c.PlacedAdoption.FailWhere(p => p.DatePlaced.IsUnreadable),
+            CheckRows = r => r.PlacedAdoption.FailWhere(p => p.DatePlaced.IsUnreadable),
             Cases = """
                 PlacedAdoption DATE_PLACED
                     01/05/2026
@@ -21,7 +21,7 @@ internal static class PlacedForAdoptionRules
         new("116", "PlacedAdoption", "DATE_PLACED_CEASED")
         {
             Message = "The date of the decision that the child should no longer be placed for adoption is no date. Enter it as day, month and year.",
-            Check = c => c.PlacedAdoption.FailWhere(p => p.DatePlacedCeased.IsUnreadable),
+            CheckRows = r => r.PlacedAdoption.FailWhere(p => p.DatePlacedCeased.IsUnreadable),
             Cases = """
                 PlacedAdoption DATE_PLACED_CEASED
                     01/05/2026
@@ -32,7 +32,7 @@ internal static class PlacedForAdoptionRules
         new("119", "PlacedAdoption", "REASON_PLACED_CEASED DATE_PLACED_CEASED")
         {
             Message = "Of a decision that the child should no longer be placed for adoption either the date or the reason is missing. Enter both, or clear both.",
-            Check = c => c.PlacedAdoption.FailWhere(p => p.DatePlacedCeased.IsGiven != p.ReasonPlacedCeased.IsGiven),
+            CheckRows = r => r.PlacedAdoption.FailWhere(p => p.DatePlacedCeased.IsGiven != p.ReasonPlacedCeased.IsGiven),
             Cases = """
                 PlacedAdoption DATE_PLACED_CEASED REASON_PLACED_CEASED
                     01/05/2026  RD1
@@ -44,7 +44,7 @@ internal static class PlacedForAdoptionRules
         new("120", "PlacedAdoption", "REASON_PLACED_CEASED")
         {
             Message = "The reason why the child should no longer be placed for adoption is not one of RD1 to RD4. Enter one of them.",
-            Check = c => c.PlacedAdoption.FailWhere(p => p.ReasonPlacedCeased.IsGivenOutside(Reasons)),
+            CheckRows = r => r.PlacedAdoption.FailWhere(p => p.ReasonPlacedCeased.IsGivenOutside(Reasons)),
             Cases = """
                 PlacedAdoption REASON_PLACED_CEASED
                     RD1
@@ -73,7 +73,7 @@ internal static class PlacedForAdoptionRules
         new("522", "PlacedAdoption", "DATE_PLACED DATE_PLACED_CEASED")
         {
             Message = "The decision that the child should no longer be placed for adoption lies before the decision that it should. Correct one of the two dates.",
-            Check = c => c.PlacedAdoption.FailWhere(p => p.DatePlaced > p.DatePlacedCeased),
+            CheckRows = r => r.PlacedAdoption.FailWhere(p => p.DatePlaced > p.DatePlacedCeased),
             Cases = """
                 PlacedAdoption DATE_PLACED DATE_PLACED_CEASED
                     02/05/2026  01/05/2026  !
@@ -137,7 +137,7 @@ internal static class PlacedForAdoptionRules
         new("563", "PlacedAdoption", "DATE_PLACED REASON_PLACED_CEASED DATE_PLACED_CEASED")
         {
             Message = "It was decided that the child should no longer be placed for adoption, and the decision that it should has no date. Enter that date.",
-            Check = c => c.PlacedAdoption.FailWhere(p => p.DatePlaced.IsEmpty && (p.DatePlacedCeased.IsGiven || p.ReasonPlacedCeased.IsGiven)),
+            CheckRows = r => r.PlacedAdoption.FailWhere(p => p.DatePlaced.IsEmpty && (p.DatePlacedCeased.IsGiven || p.ReasonPlacedCeased.IsGiven)),
             Cases = """
                 PlacedAdoption DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED
                     -           01/05/2026  RD1  !

@@ -13,7 +13,7 @@ internal static class PlacementLocationRules
         new("1015", "Episodes.PL_LA Authority", "PL_LA")
         {
             Message = "The authority itself provides the placement (PR1), yet the placement is in another authority's area. Check the provider and the postcode of the placement.",
-            Check = c => c.Episodes.FailWhere(c.Authority, (e, own) =>
+            CheckRows = r => r.Episodes.FailWhere(r.Authority, (e, own) =>
                 own.IsGiven && e.PlaceProvider == Own && e.Ls.IsGiven && !e.IsShortBreak && e.Place.IsGivenOutside(FosterOrAdoption) && e.PlLa != own),
             Cases = """
                 authority E06000009
@@ -53,7 +53,7 @@ internal static class PlacementLocationRules
         new("169", "Episodes.PL_LA", "PL_LA")
         {
             Message = "The authority in whose area the child is placed is missing or is no authority. Check the postcode of the placement.",
-            Check = c => c.Episodes.FailWhere(e => !e.IsShortBreak && !e.HasPlacementAuthority && !e.IsOutsideEngland),
+            CheckRows = r => r.Episodes.FailWhere(e => !e.IsShortBreak && !e.HasPlacementAuthority && !e.IsOutsideEngland),
             Cases = """
                 Episodes LS  PL_LA
                          C1  E06000009
@@ -67,7 +67,7 @@ internal static class PlacementLocationRules
         new("214", "Episodes", "PL_POST URN")
         {
             Message = "For short breaks (V3, V4) neither the postcode of the placement nor the provider's reference number is asked for. Take them out.",
-            Check = c => c.Episodes.FailWhere(e => e.IsShortBreak && (e.PlPost.IsGiven || e.Urn.IsGiven)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsShortBreak && (e.PlPost.IsGiven || e.Urn.IsGiven)),
             Cases = """
                 Episodes LS  PL_POST  URN
                          V3  AB1_0JD  -    !
@@ -124,7 +124,7 @@ internal static class PlacementLocationRules
         new("392c", "Episodes", "HOME_POST PL_POST")
         {
             Message = "The postcode of the child's home or of the placement has not the form of a postcode. Correct it.",
-            Check = c => c.Episodes.FailWhere(e => e.HasBadHomePost || e.HasBadPlPost),
+            CheckRows = r => r.Episodes.FailWhere(e => e.HasBadHomePost || e.HasBadPlPost),
             Cases = """
                 Episodes HOME_POST PL_POST
                          AB1_0JD   SW1A1AA
@@ -138,7 +138,7 @@ internal static class PlacementLocationRules
         new("392d", "Episodes", "HOME_POST PL_POST PLACE")
         {
             Message = "The child's home and the placement have the same postcode, though the child is not placed with its parents (P1). Check both postcodes and the placement.",
-            Check = c => c.Episodes.FailWhere(e => e.HomePost.IsGiven && e.HomePost == e.PlPost && e.Place != Codes.WithParents),
+            CheckRows = r => r.Episodes.FailWhere(e => e.HomePost.IsGiven && e.HomePost == e.PlPost && e.Place != Codes.WithParents),
             Cases = """
                 Episodes PLACE HOME_POST PL_POST
                          U4    AB1_0JD   AB1_0JD  !
@@ -150,7 +150,7 @@ internal static class PlacementLocationRules
         new("398", "Episodes", "LS HOME_POST PL_POST")
         {
             Message = "For short breaks (V3, V4) postcodes are not asked for, nor the distance that follows from them. Take them out.",
-            Check = c => c.Episodes.FailWhere(e => e.IsShortBreak && (e.HomePost.IsGiven || e.PlPost.IsGiven)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsShortBreak && (e.HomePost.IsGiven || e.PlPost.IsGiven)),
             Cases = """
                 Episodes LS  HOME_POST PL_POST
                          V3  AB1_0JD   -        !
@@ -185,7 +185,7 @@ internal static class PlacementLocationRules
         new("411", "Episodes.PL_LOCATION Episodes.PL_LA Authority", "PL_LOCATION")
         {
             Message = "The placement is said to be inside the authority's boundary (IN), but in another authority's area. Check the postcode of the placement.",
-            Check = c => c.Episodes.FailWhere(c.Authority, (e, own) => own.IsGiven && e.PlLocation == Inside && e.PlLa != own),
+            CheckRows = r => r.Episodes.FailWhere(r.Authority, (e, own) => own.IsGiven && e.PlLocation == Inside && e.PlLa != own),
             Cases = """
                 authority E06000009
                 Episodes PL_LA      PL_LOCATION
@@ -198,7 +198,7 @@ internal static class PlacementLocationRules
         new("420", "Episodes.PL_LA", "PL_LA")
         {
             Message = "For short breaks (V3, V4) the authority of placement is not asked for. Take the postcode of the placement out.",
-            Check = c => c.Episodes.FailWhere(e => e.IsShortBreak && e.PlLa.IsGiven),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsShortBreak && e.PlLa.IsGiven),
             Cases = """
                 Episodes LS  PL_LA
                          V3  E06000009  !

@@ -29,7 +29,7 @@ internal static class PlacementRules
         {
             Until = 2025,
             Message = "A temporary placement has no provider of its own. Leave the provider empty.",
-            Check = c => c.Episodes.FailWhere(e => e.IsTemporary && e.PlaceProvider.IsGiven),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsTemporary && e.PlaceProvider.IsGiven),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          T0    PR1  !
@@ -43,7 +43,7 @@ internal static class PlacementRules
         {
             From = 2026,
             Message = "A temporary or unregistered placement has no provider. Leave the provider empty.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsIn(WithoutProvider2026) && e.PlaceProvider.IsGiven),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsIn(WithoutProvider2026) && e.PlaceProvider.IsGiven),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          T4    PR1  !
@@ -56,7 +56,7 @@ internal static class PlacementRules
         {
             Until = 2025,
             Message = "The provider of the placement is missing. Enter the code; only temporary and unregistered placements have none.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsGivenOutside(TemporaryOrUnregistered) && e.PlaceProvider.IsEmpty),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsGivenOutside(TemporaryOrUnregistered) && e.PlaceProvider.IsEmpty),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          U1    -    !
@@ -70,7 +70,7 @@ internal static class PlacementRules
         {
             From = 2026,
             Message = "The provider of the placement is missing. Enter the code; only temporary and unregistered placements have none.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsGivenOutside(WithoutProvider2026) && e.PlaceProvider.IsEmpty),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsGivenOutside(WithoutProvider2026) && e.PlaceProvider.IsEmpty),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          K3    -    !
@@ -83,7 +83,7 @@ internal static class PlacementRules
         new("217", "Episodes", "PLACE DECOM RNE")
         {
             Message = "The child is placed for adoption with its foster carers (A3, A5), so the episode begins with S, T or U: the carer stays the same. Correct the placement or the reason.",
-            Check = c => c.Episodes.FailWhere(e => e.Place.IsIn(WithCurrentFosterCarers) && e.Decom >= April2015 && !e.Rne.IsIn(StartOrSameCarer)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Place.IsIn(WithCurrentFosterCarers) && e.Decom >= April2015 && !e.Rne.IsIn(StartOrSameCarer)),
             Cases = """
                 Episodes PLACE DECOM       RNE
                          A3    01/04/2015  P   !
@@ -130,7 +130,7 @@ internal static class PlacementRules
         {
             From = 2026,
             Message = "A reason for a change of placement is given, but the episode has not ceased. Take the reason out, or enter the day on which it ceased.",
-            Check = c => c.Episodes.FailWhere(e => e.Dec.IsEmpty && e.ReasonPlaceChange.IsGiven),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Dec.IsEmpty && e.ReasonPlaceChange.IsGiven),
             Cases = """
                 Episodes DEC         REASON_PLACE_CHANGE
                          -           CARPL  !
@@ -186,7 +186,7 @@ internal static class PlacementRules
         new("380", "Episodes", "PLACE RNE")
         {
             Message = "A temporary placement begins because the child moves there for a while (P, B), never with the start of care or in the same placement. Correct the reason or the placement.",
-            Check = c => c.Episodes.FailWhere(e => e.IsTemporary && !e.Rne.IsIn(NewCarer)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsTemporary && !e.Rne.IsIn(NewCarer)),
             Cases = """
                 Episodes RNE PLACE
                          S   T0    !
@@ -199,7 +199,7 @@ internal static class PlacementRules
         new("381", "Episodes", "PLACE REC")
         {
             Message = "The child ceased to be looked after at the end of a temporary placement. Add the placement to which it returned, or correct the placement or the reason.",
-            Check = c => c.Episodes.FailWhere(e => e.IsTemporary && e.Rec.IsGiven && e.Rec != Codes.NextEpisode),
+            CheckRows = r => r.Episodes.FailWhere(e => e.IsTemporary && e.Rec.IsGiven && e.Rec != Codes.NextEpisode),
             Cases = """
                 Episodes REC PLACE
                          E4A T1    !
@@ -244,7 +244,7 @@ internal static class PlacementRules
         new("390", "Episodes", "PLACE REC")
         {
             Message = "The child was adopted at the end of the episode, but was not placed for adoption (A3 to A6) in it. Correct the placement or the reason.",
-            Check = c => c.Episodes.FailWhere(e => e.Rec.IsIn(Codes.Adopted) && !e.Place.IsIn(Codes.PlacedForAdoption)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Rec.IsIn(Codes.Adopted) && !e.Place.IsIn(Codes.PlacedForAdoption)),
             Cases = """
                 Episodes PLACE REC
                          U4    E11  !
@@ -256,7 +256,7 @@ internal static class PlacementRules
         new("516", "Episodes", "REC PLACE")
         {
             Message = "A former foster carer took the child by a special guardianship order (E45, E46), but the child was in no foster placement (U1 to U6). Correct the placement or the reason.",
-            Check = c => c.Episodes.FailWhere(e => e.Rec.IsIn(FormerFosterCarer) && !e.Place.IsIn(Codes.Foster)),
+            CheckRows = r => r.Episodes.FailWhere(e => e.Rec.IsIn(FormerFosterCarer) && !e.Place.IsIn(Codes.Foster)),
             Cases = """
                 Episodes REC PLACE
                          E45 A3   !
@@ -273,7 +273,7 @@ internal static class PlacementRules
         new("550", "Episodes", "PLACE PLACE_PROVIDER")
         {
             Message = "Parents are the provider (PR0), but the placement is not with parents (P1). Correct the placement or the provider.",
-            Check = c => c.Episodes.FailWhere(e => e.PlaceProvider == Parents && e.Place != Codes.WithParents),
+            CheckRows = r => r.Episodes.FailWhere(e => e.PlaceProvider == Parents && e.Place != Codes.WithParents),
             Cases = """
                 Episodes PLACE PLACE_PROVIDER
                          U4    PR0  !
@@ -287,7 +287,7 @@ internal static class PlacementRules
     private static Rule<Child> NotBy(string code, Code provider, CodeSet places, string message, string failing, string passing) => new(code, "Episodes", "PLACE PLACE_PROVIDER")
     {
         Message = $"{message} Correct the placement or the provider.",
-        Check = c => c.Episodes.FailWhere((provider, places), (e, not) => e.PlaceProvider == not.provider && e.Place.IsIn(not.places)),
+        CheckRows = r => r.Episodes.FailWhere((provider, places), (e, not) => e.PlaceProvider == not.provider && e.Place.IsIn(not.places)),
         Cases = $"""
             Episodes PLACE_PROVIDER PLACE
                      {failing} !

@@ -50,7 +50,7 @@ internal static class PrevPermRules
         new("631", "PrevPerm", "PREV_PERM")
         {
             Message = "The kind of permanent home before is not one of P1 to P4 and Z1. Enter one of them.",
-            Check = c => c.PrevPerm.FailWhere(p => p.Kind.IsGivenOutside(Kinds)),
+            CheckRows = r => r.PrevPerm.FailWhere(p => p.Kind.IsGivenOutside(Kinds)),
             Cases = """
                 PrevPerm PREV_PERM
                          P4
@@ -104,7 +104,7 @@ internal static class PrevPermRules
         new("633", "PrevPerm", "LA_PERM")
         {
             Message = "The authority of the permanent home before is no authority's number, nor NIR, NUK, SCO or WAL. Correct it.",
-            Check = c => c.PrevPerm.FailWhere(p => p.LaPerm.IsGivenOutside(Authorities)),
+            CheckRows = r => r.PrevPerm.FailWhere(p => p.LaPerm.IsGivenOutside(Authorities)),
             Cases = """
                 PrevPerm LA_PERM
                          301
@@ -142,7 +142,7 @@ internal static class PrevPermRules
         new("635", "PrevPerm", "LA_PERM DATE_PERM PREV_PERM")
         {
             Message = "Z1 says that there was no permanent home before, and yet there is an authority or a date. Clear them, or enter the kind.",
-            Check = c => c.PrevPerm.FailWhere(p => p.Kind == NoneBefore && (p.LaPerm.IsGiven || p.DatePerm.IsGiven)),
+            CheckRows = r => r.PrevPerm.FailWhere(p => p.Kind == NoneBefore && (p.LaPerm.IsGiven || p.DatePerm.IsGiven)),
             Cases = """
                 PrevPerm PREV_PERM LA_PERM DATE_PERM
                          Z1        301     -           !

@@ -146,7 +146,7 @@ internal static class ProviderRules
         From = from,
         Until = until,
         Message = "The reference number of the provider is missing. Enter the number from Ofsted's list, or XXXXXXX where the provider has none.",
-        Check = c => c.Episodes.FailWhere((c.Year, without), (e, known) =>
+        CheckRows = r => r.Episodes.FailWhere((r.Year, without), (e, known) =>
             e.Urn.IsEmpty && e.Place.IsGivenOutside(known.without) && (e.Dec.IsEmpty || e.Dec >= known.Year.Start) && !e.IsOutsideEngland),
         Cases = $"""
             year {from}
@@ -197,7 +197,7 @@ internal static class ProviderRules
         From = from,
         Until = until,
         Message = "A placement of this type has no registered provider, yet there is a reference number. Take it out, or correct the placement.",
-        Check = c => c.Episodes.FailWhere(without, (e, places) => e.NamesProvider && e.Place.IsIn(places)),
+        CheckRows = r => r.Episodes.FailWhere(without, (e, places) => e.NamesProvider && e.Place.IsIn(places)),
         Cases = $"""
             Episodes PLACE URN
                      {example} 123 !

@@ -14,7 +14,7 @@ internal static class PupilNumberRules
         new("168", "Header", "UPN")
         {
             Message = "The unique pupil number is not of the right form: a letter and twelve digits, of which the last may be a letter. Correct it, or enter UN1 to UN5 for why it is not known.",
-            Check = c => c.Header.FailWhere(h => !h.Upn.IsIn(Codes.UnknownUpn) && !IsPupilNumber(h.UpnLetters())),
+            CheckRows = r => r.Header.FailWhere(h => !h.Upn.IsIn(Codes.UnknownUpn) && !IsPupilNumber(h.UpnLetters())),
             Cases = """
                 Header CHILD UPN
                        1     A123456789012
@@ -58,7 +58,7 @@ internal static class PupilNumberRules
         new("209", "Header", "UPN DOB")
         {
             Message = "UN1 says that the child is too young for a pupil number, and the child is of school age. Enter the unique pupil number, or the code for why it is not known.",
-            Check = c => c.Header.FailWhere(c.Year, (h, year) => h.Upn == NotYetGiven && h.Dob.PlusYears(5) <= year.Start),
+            CheckRows = r => r.Header.FailWhere(r.Year, (h, year) => h.Upn == NotYetGiven && h.Dob.PlusYears(5) <= year.Start),
             Cases = """
                 Header CHILD UPN  DOB
                        1     UN1  01/04/2021  !
@@ -114,7 +114,7 @@ internal static class PupilNumberRules
         {
             Message = "Several children have the same unique pupil number. Find out whose it is.",
             From = 2026,
-            CheckWhole = w => w.FailRepeated(w.Rows<Header>(Shapes.Header).Where(h => !h.Upn.IsIn(Codes.UnknownUpn)), h => h.Upn),
+            CheckWhole = w => w.Rows<Header>(Shapes.Header).FailRepeated(h => h.Upn, h => !h.Upn.IsIn(Codes.UnknownUpn)),
             Cases = """
                 Header CHILD UPN
                        1     A123456789012  !

@@ -40,7 +40,7 @@ internal static class QuestionnaireRules
         new("180", "OC2", "SDQ_SCORE")
         {
             Message = "The score of the questionnaire is no whole number from 0 to 40. Correct it.",
-            Check = c => c.Oc2.FailWhere(o => o.SdqScore.IsGivenOutside(Scores)),
+            CheckRows = r => r.Oc2.FailWhere(o => o.SdqScore.IsGivenOutside(Scores)),
             Cases = """
                 OC2 SDQ_SCORE
                     0
@@ -117,7 +117,7 @@ internal static class QuestionnaireRules
         new("188", "OC2", "SDQ_SCORE SDQ_REASON")
         {
             Message = "The child was under 4 at the end of the year, and there is a score or a reason for none. Clear them, or correct the date of birth.",
-            Check = c => c.Oc2.FailWhere(c.Year, (o, year) => !HasNeither(o) && o.Dob.PlusYears(4) > year.End),
+            CheckRows = r => r.Oc2.FailWhere(r.Year, (o, year) => !HasNeither(o) && o.Dob.PlusYears(4) > year.End),
             Cases = """
                 OC2 DOB         SDQ_SCORE SDQ_REASON
                     01/04/2023  7         -     !
@@ -130,7 +130,7 @@ internal static class QuestionnaireRules
         new("189", "OC2", "DOB SDQ_SCORE SDQ_REASON")
         {
             Message = "The child was 17 or over on 1 April, and there is a score or a reason for none. Clear them, or correct the date of birth.",
-            Check = c => c.Oc2.FailWhere(c.Year, (o, year) => !HasNeither(o) && o.Dob.PlusYears(17) <= year.Start),
+            CheckRows = r => r.Oc2.FailWhere(r.Year, (o, year) => !HasNeither(o) && o.Dob.PlusYears(17) <= year.Start),
             Cases = """
                 OC2 DOB         SDQ_SCORE SDQ_REASON
                     01/04/2009  7         -     !
@@ -143,7 +143,7 @@ internal static class QuestionnaireRules
         new("196", "OC2", "SDQ_REASON")
         {
             Message = "The reason for no score is not one of SDQ1 to SDQ5. Enter one of them.",
-            Check = c => c.Oc2.FailWhere(o => o.SdqReason.IsGivenOutside(Reasons)),
+            CheckRows = r => r.Oc2.FailWhere(o => o.SdqReason.IsGivenOutside(Reasons)),
             Cases = """
                 OC2 SDQ_REASON
                     SDQ1
@@ -156,7 +156,7 @@ internal static class QuestionnaireRules
         new("197a", "OC2", "SDQ_SCORE SDQ_REASON")
         {
             Message = "There is a score and also a reason for having none. Clear one of them.",
-            Check = c => c.Oc2.FailWhere(o => o.SdqScore.IsGiven && o.SdqReason.IsGiven),
+            CheckRows = r => r.Oc2.FailWhere(o => o.SdqScore.IsGiven && o.SdqReason.IsGiven),
             Cases = """
                 OC2 SDQ_SCORE SDQ_REASON
                     7         SDQ2  !

@@ -14,7 +14,7 @@ internal static class ReviewRules
         new("166", "Reviews", "REVIEW")
         {
             Message = "The date of the review is missing or no date. Enter it as day, month and year.",
-            Check = c => c.Reviews.FailWhere(r => !r.Date.IsDay),
+            CheckRows = r => r.Reviews.FailWhere(r => !r.Date.IsDay),
             Cases = """
                 Reviews REVIEW
                         01/05/2026
@@ -25,7 +25,7 @@ internal static class ReviewRules
         new("167", "Reviews", "REVIEW_CODE")
         {
             Message = "How the child took part in the review is missing or not one of PN0 to PN7. Enter the code.",
-            Check = c => c.Reviews.FailWhere(r => !r.ReviewCode.IsIn(Participations) && (r.Date.IsGiven || r.ReviewCode.IsGiven)),
+            CheckRows = r => r.Reviews.FailWhere(r => !r.ReviewCode.IsIn(Participations) && (r.Date.IsGiven || r.ReviewCode.IsGiven)),
             Cases = """
                 Reviews REVIEW      REVIEW_CODE
                         01/05/2026  PN0
@@ -73,7 +73,7 @@ internal static class ReviewRules
         new("440", "Reviews", "DOB REVIEW REVIEW_CODE")
         {
             Message = "PN0 says that the child was under 4 at the review, and it was 4 or over. Correct the code or one of the dates.",
-            Check = c => c.Reviews.FailWhere(r => r.ReviewCode == YoungChild && r.Date >= r.Dob.PlusYears(4)),
+            CheckRows = r => r.Reviews.FailWhere(r => r.ReviewCode == YoungChild && r.Date >= r.Dob.PlusYears(4)),
             Cases = """
                 Reviews DOB         REVIEW      REVIEW_CODE
                         01/05/2022  01/05/2026  PN0  !
@@ -85,7 +85,7 @@ internal static class ReviewRules
         new("441", "Reviews", "DOB REVIEW REVIEW_CODE")
         {
             Message = "The code says that the child was 4 or over at the review, and it was younger. Enter PN0 or correct one of the dates.",
-            Check = c => c.Reviews.FailWhere(r => r.ReviewCode.IsIn(OlderChild) && r.Date < r.Dob.PlusYears(4)),
+            CheckRows = r => r.Reviews.FailWhere(r => r.ReviewCode.IsIn(OlderChild) && r.Date < r.Dob.PlusYears(4)),
             Cases = """
                 Reviews DOB         REVIEW      REVIEW_CODE
                         01/05/2022  30/04/2026  PN1  !

@@ -14,7 +14,7 @@ internal static class SocialWorkerRules
         {
             From = 2025,
             Message = "The social worker's identifier or the day on which the episode began is missing. Enter both.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.SwDecom.IsEmpty || (s.SwDecom < ReasonsFrom && s.SwId.IsEmpty)),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.SwDecom.IsEmpty || (s.SwDecom < ReasonsFrom && s.SwId.IsEmpty)),
             Cases = """
                 SWEpisodes SW_ID SW_DECOM
                            SW1   31/03/2023
@@ -27,7 +27,7 @@ internal static class SocialWorkerRules
         {
             From = 2025,
             Message = "The social worker's identifier, the day on which the episode began or the reason for it is missing. Enter all three; the reason is wanted since 1 April 2023.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.SwDecom.IsEmpty || (s.SwDecom >= ReasonsFrom && (s.SwId.IsEmpty || s.SwReason.IsEmpty))),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.SwDecom.IsEmpty || (s.SwDecom >= ReasonsFrom && (s.SwId.IsEmpty || s.SwReason.IsEmpty))),
             Cases = """
                 SWEpisodes SW_ID SW_DECOM    SW_REASON
                            SW1   01/04/2023  LEFTRL
@@ -41,7 +41,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The social worker's identifier begins neither with SW nor with XX. Enter the number of the register, or one with XX where there is none.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.SwId.IsGiven && !s.HasRegisterNumber),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.SwId.IsGiven && !s.HasRegisterNumber),
             Cases = """
                 SWEpisodes SW_ID
                            SW123456
@@ -56,7 +56,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The day on which the social worker episode began is no date. Enter it as day, month and year.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.HasBadStart),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.HasBadStart),
             Cases = """
                 SWEpisodes SW_DECOM
                            01/05/2026
@@ -70,7 +70,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The day on which the social worker episode ended is no date. Enter it as day, month and year, or leave it empty while the episode goes on.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.HasBadEnd),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.HasBadEnd),
             Cases = """
                 SWEpisodes SW_DEC
                            01/05/2026
@@ -84,7 +84,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The social worker episode begins after the end of the collection year. Correct the date, or leave the episode to next year's return.",
-            Check = c => c.SwEpisodes.FailWhere(c.Year, (s, year) => s.SwDecom > year.End),
+            CheckRows = r => r.SwEpisodes.FailWhere(r.Year, (s, year) => s.SwDecom > year.End),
             Cases = """
                 SWEpisodes SW_DECOM
                            31/03/2027
@@ -97,7 +97,7 @@ internal static class SocialWorkerRules
             From = 2024,
             Until = 2024,
             Message = "The social worker episode ended outside the collection year. Correct the date, or take the episode out.",
-            Check = c => c.SwEpisodes.FailWhere(c.Year, (s, year) => s.SwDec < year.Start || s.SwDec > year.End),
+            CheckRows = r => r.SwEpisodes.FailWhere(r.Year, (s, year) => s.SwDec < year.Start || s.SwDec > year.End),
             Cases = """
                 SWEpisodes SW_DEC
                            31/03/2023  !
@@ -111,7 +111,7 @@ internal static class SocialWorkerRules
         {
             From = 2025,
             Message = "The social worker episode ended after the collection year or before the year that precedes it. Correct the date, or take the episode out.",
-            Check = c => c.SwEpisodes.FailWhere(c.Year, (s, year) => s.SwDec < year.Start.PlusYears(-1) || s.SwDec > year.End),
+            CheckRows = r => r.SwEpisodes.FailWhere(r.Year, (s, year) => s.SwDec < year.Start.PlusYears(-1) || s.SwDec > year.End),
             Cases = """
                 SWEpisodes SW_DEC
                            31/03/2025  !
@@ -140,7 +140,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The social worker episode begins and ends on the same day. Check both dates; what lasted less than a day is no episode.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.SwDecom == s.SwDec),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.SwDecom == s.SwDec),
             Cases = """
                 SWEpisodes SW_DECOM    SW_DEC
                            01/06/2026  01/06/2026  !
@@ -229,7 +229,7 @@ internal static class SocialWorkerRules
         {
             From = 2024,
             Message = "The reason for the change of social worker is not a code of the list. Enter one of the codes.",
-            Check = c => c.SwEpisodes.FailWhere(s => s.SwReason.IsGivenOutside(Reasons)),
+            CheckRows = r => r.SwEpisodes.FailWhere(s => s.SwReason.IsGivenOutside(Reasons)),
             Cases = """
                 SWEpisodes SW_REASON
                            MANAGE

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Trellis.Bench;
+
+/// <summary>Records linked by the published program, the whole process from start to exit, and how right that is. The records are made by the generator of the shared material, without which nothing is measured.</summary>
+internal static class Linking
+{
+    private const string Map = """{"id": "unique_id", "agency": "agency", "given": "first_name", "family": "surname", "birth": "dob", "sex": "sex", "postcode": "postcode"}""";
+
+    private static readonly string Generator = Path.Combine(Imports.SharedFolder, "tools", "people", "gen.py");
+
+    public static void Measure(string program, string folder, Report report)
+    {
+        if (!File.Exists(Generator))
+        {
+            Report.Say("records linked", "not measured: the generator is not here (TRELLIS_SHARED)");
+            return;
+        }
+
+        var map = Path.Combine(folder, "map.json");
+        File.WriteAllText(map, Map);
+        foreach (var (records, seconds, processor, megabytes) in new[] { (100_000, 0.5, 1.0, 450.0), (1_000_000, 4.0, 6.5, 450.0) })
+        {
+            var file = Path.Combine(folder, $"people-{records}.csv");
+            using (var made = Process.Start(new ProcessStartInfo("python3", [Generator, records.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true })!)
+            {
+                made.WaitForExit();
+            }
+
+            var runs = Enumerable.Range(0, 3).Select(_ => PublishedRun.Run(program, "link", file, "--map", map, "--out", Path.Combine(folder, "persons.csv"), "--json")).ToList();
+            report.AtMost($"{records:N0} records linked", runs.Select(r => r.Seconds).Order().ElementAt(1), seconds, "s");
+            report.AtMost("  the most memory it held", runs.Max(r => r.Megabytes), megabytes, "MB");
+            Prove(program, file, map, processor, records < 1_000_000 ? (96.5, 97.0) : (95.5, 96.5), report);
+        }
+    }
+
+    /// <summary>Once more with the truth; the limits are percent.</summary>
+    private static void Prove(string program, string file, string map, double processor, (double Pairs, double Clusters) least, Report report)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, ["link", file, "--map", map, "--truth", "cluster", "--json"]) { RedirectStandardOutput = true })!;
+        using var answer = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+        report.AtMost("  time of the processor", answer.RootElement.GetProperty("cpuSeconds").GetDouble(), processor, "s");
+        var proof = answer.RootElement.GetProperty("proof");
+        report.AtLeast("  F1 of pairs at 0.95", Percent(proof, "pairs", "at95"), least.Pairs, "%");
+        Report.Say("  at its best threshold", $"{Percent(proof, "pairs", "best"),8:N2} %");
+        report.AtLeast("  F1 of clusters at 0.95", Percent(proof, "clusters", "at95"), least.Clusters, "%");
+        Report.Say("  at its best threshold", $"{Percent(proof, "clusters", "best"),8:N2} %");
+    }
+
+    private static double Percent(JsonElement proof, string of, string at) => proof.GetProperty(of).GetProperty(at).GetProperty("f1").GetDouble() * 100;
+}

@@ -1,0 +1,222 @@
+using System.Runtime.CompilerServices;
+
+namespace Trellis.Linkage;
+
+/// <summary>
+/// Which records each rule brings together. Of each record and rule the number of its block is kept, so that a pair that several rules bring together is known by the first of them alone.
+/// </summary>
+internal sealed class Blocks
+{
+    private readonly int[][] members;
+    private readonly int[][] starts;
+
+    private Blocks(IReadOnlyList<BlockingRule> rules, int count)
+    {
+        Rules = rules;
+        members = new int[rules.Count][];
+        starts = new int[rules.Count][];
+        Numbers = new int[count * BlockingRules.Most];
+    }
+
+    public IReadOnlyList<BlockingRule> Rules { get; }
+
+    /// <summary>Of each record sixteen numbers of blocks, one for each rule; 0 where the rule says nothing of it. Two records meet in a rule where the numbers are equal and not 0.</summary>
+    public int[] Numbers { get; }
+
+    public int CountOf(int rule) => starts[rule].Length - 1;
+
+    /// <summary>The records of a block, in ascending order.</summary>
+    public ReadOnlySpan<int> this[int rule, int block] => members[rule].AsSpan(starts[rule][block]..starts[rule][block + 1]);
+
+    /// <summary>The records of the blocks from one to another, which is excluded.</summary>
+    public ReadOnlySpan<int> Run(int rule, int first, int end) => members[rule].AsSpan(starts[rule][first]..starts[rule][end]);
+
+    /// <summary>Runs of blocks with some hundred thousand pairs each.</summary>
+    public List<WorkPiece> Pieces()
+    {
+        const long Pairs = 200_000;
+        var pieces = new List<WorkPiece>();
+        for (var rule = 0; rule < Rules.Count; rule++)
+        {
+            var (first, sum) = (0, 0L);
+            for (var block = 0; block < CountOf(rule); block++)
+            {
+                var size = this[rule, block].Length;
+                sum += (long)size * (size - 1) / 2;
+                if (sum >= Pairs || block == CountOf(rule) - 1)
+                {
+                    pieces.Add(new WorkPiece(rule, first, block + 1));
+                    (first, sum) = (block + 1, 0);
+                }
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Makes the blocks of all rules. Of a rule, blocks above a size are left out, so that it brings no more than a fair number of pairs: finer rules see to their records.</summary>
+    public static Blocks Make(RecordSet records, BlockingRules rules, ParallelOptions parallel)
+    {
+        var blocks = new Blocks(rules.All, records.Count);
+        (ulong[] Keyed, ulong[] Other) Room() => (new ulong[records.Count], new ulong[records.Count]);
+        (ulong[] Keyed, ulong[] Other) Make(int rule, (ulong[] Keyed, ulong[] Other) room, double again)
+        {
+            var count = Keys(records, rules.All[rule].Key, room.Keyed);
+            RadixSort.ByHighHalf(room.Keyed, room.Other, count);
+            blocks.Cut(room.Other.AsSpan(0, count), rule, FairPairs(rules.All[rule], records.Count, again));
+            return room;
+        }
+
+        // Where persons come again and again, every rule brings more pairs that are right.
+        var again = 1.0;
+        if (rules.Strict >= 0)
+        {
+            Make(rules.Strict, Room(), double.PositiveInfinity);
+            again = Math.Max(1, blocks.PairsOf(rules.Strict) / (double)records.Count);
+        }
+
+        Parallel.For(0, rules.All.Count, parallel, Room, (rule, _, room) => rule == rules.Strict ? room : Make(rule, room, again), _ => { });
+        return blocks;
+    }
+
+    /// <summary>How many pairs a rule may bring: two and a half for each record, more where persons come again often; in small sets more, but by values that many share.</summary>
+    private static long FairPairs(BlockingRule rule, int records, double again)
+    {
+        const double EachRecord = 2.5;
+        const double Always = 500_000;
+        const double AlwaysBroad = 20_000;
+        return (long)Math.Min(long.MaxValue / 2.0, Math.Max(rule.IsBroad ? AlwaysBroad : Always, records * EachRecord * again));
+    }
+
+    private double PairsOf(int rule)
+    {
+        var pairs = 0.0;
+        for (var block = 0; block < CountOf(rule); block++)
+        {
+            pairs += this[rule, block].Length * (this[rule, block].Length - 1.0) / 2;
+        }
+
+        return pairs;
+    }
+
+    /// <summary>The key of each record that has one, above its number; how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Keys(RecordSet records, BlockKey key, ulong[] keyed)
+    {
+        var count = 0;
+        for (var record = 0; record < records.Count; record++)
+        {
+            var of = key(records.Row(record));
+            if (of != 0)
+            {
+                keyed[count++] = ((ulong)of << 32) | (uint)record;
+            }
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Cut(ReadOnlySpan<ulong> keyed, int rule, long mostPairs)
+    {
+        var (largest, count, together) = Fair(keyed, mostPairs);
+        var (inBlocks, ends) = (new int[together], new int[count + 1]);
+        var (block, at) = (0, 0);
+        for (var start = 0; start < keyed.Length;)
+        {
+            var end = EndOf(keyed, start);
+            if (end - start > 1 && end - start <= largest)
+            {
+                block++;
+                for (var i = start; i < end; i++)
+                {
+                    var record = (int)(uint)keyed[i];
+                    inBlocks[at++] = record;
+                    Numbers[(record * BlockingRules.Most) + rule] = block;
+                }
+
+                ends[block] = at;
+            }
+
+            start = end;
+        }
+
+        members[rule] = inBlocks;
+        starts[rule] = ends;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOf(ReadOnlySpan<ulong> keyed, int start)
+    {
+        var end = start + 1;
+        while (end < keyed.Length && keyed[end] >> 32 == keyed[start] >> 32)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The largest size with which all blocks up to it together bring no more pairs than that; how many blocks those are, and how many records they hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int Largest, int Blocks, int Records) Fair(ReadOnlySpan<ulong> keyed, long mostPairs)
+    {
+        const int Most = 1 << 12;
+        var sizes = new int[Most];
+        for (var start = 0; start < keyed.Length;)
+        {
+            var end = EndOf(keyed, start);
+            sizes[Math.Min(end - start, Most - 1)]++;
+            start = end;
+        }
+
+        var (size, blocks, records) = (2, 0, 0);
+        for (; size < Most - 1; size++)
+        {
+            mostPairs -= (long)sizes[size] * size * (size - 1) / 2;
+            if (mostPairs < 0)
+            {
+                break;
+            }
+
+            (blocks, records) = (blocks + sizes[size], records + (sizes[size] * size));
+        }
+
+        return (size - 1, blocks, records);
+    }
+}
+
+/// <summary>Sorting by counting, eleven bits at a time.</summary>
+internal static class RadixSort
+{
+    private const int Bits = 11;
+
+    /// <summary>Sorts by the upper 32 bits; what is equal there stays in its order. Three rounds: the outcome is in the other array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ByHighHalf(ulong[] values, ulong[] other, int count)
+    {
+        var (from, to) = (values, other);
+        var places = new int[1 << Bits];
+        for (var shift = 32; shift < 64; shift += Bits)
+        {
+            Array.Clear(places);
+            for (var i = 0; i < count; i++)
+            {
+                places[(int)(from[i] >> shift) & ((1 << Bits) - 1)]++;
+            }
+
+            var sum = 0;
+            for (var i = 0; i < places.Length; i++)
+            {
+                (places[i], sum) = (sum, sum + places[i]);
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                to[places[(int)(from[i] >> shift) & ((1 << Bits) - 1)]++] = from[i];
+            }
+
+            (from, to) = (to, from);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Trellis.Linkage;
+
+/// <summary>A pair of records that was compared, and the number of its pattern.</summary>
+internal readonly record struct ComparedPair(int A, int B, int Pattern);
+
+/// <summary>The distinct patterns that comparisons made, and how many pairs made each.</summary>
+internal sealed class PatternTable
+{
+    private const int Free = -1;
+    private ulong[] keys = new ulong[1 << 13];
+    private int[] numbers = Empty(1 << 13);
+    private ulong[] patterns = new ulong[1 << 12];
+    private long[] counts = new long[1 << 12];
+    private int count;
+
+    public ReadOnlySpan<ulong> Patterns => patterns.AsSpan(0, count);
+
+    public ReadOnlySpan<long> Counts => counts.AsSpan(0, count);
+
+    /// <summary>The number of a pattern, from 0 in the order in which they come; its count goes up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Count(ulong pattern, long times = 1)
+    {
+        var place = Place(pattern);
+        var number = numbers[place];
+        if (number == Free)
+        {
+            (keys[place], numbers[place], number) = (pattern, count, count);
+            if (++count == patterns.Length)
+            {
+                Grow();
+            }
+
+            patterns[number] = pattern;
+        }
+
+        counts[number] += times;
+        return number;
+    }
+
+    private static int[] Empty(int length)
+    {
+        var places = new int[length];
+        Array.Fill(places, Free);
+        return places;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Place(ulong pattern)
+    {
+        var mask = numbers.Length - 1;
+        var place = (int)((pattern * 0x9E37_79B9_7F4A_7C15) >> 40) & mask;
+        while (numbers[place] != Free && keys[place] != pattern)
+        {
+            place = (place + 1) & mask;
+        }
+
+        return place;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref patterns, count * 4);
+        Array.Resize(ref counts, count * 4);
+        var (before, numberBefore) = (keys, numbers);
+        (keys, numbers) = (new ulong[before.Length * 4], Empty(before.Length * 4));
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (numberBefore[i] != Free)
+            {
+                var place = Place(before[i]);
+                (keys[place], numbers[place]) = (before[i], numberBefore[i]);
+            }
+        }
+    }
+}
+
+/// <summary>All pairs that any rule brings together, each once, with their patterns in ascending order.</summary>
+internal sealed class CandidatePairs
+{
+    private CandidatePairs(ComparedPair[][] pieces, ulong[] patterns, long[] counts, long compared) =>
+        (Pieces, Patterns, Counts, Compared) = (pieces, patterns, counts, compared);
+
+    /// <summary>The pairs that may be of one person, in pieces; their order does not depend on the number of threads.</summary>
+    public ComparedPair[][] Pieces { get; }
+
+    public ulong[] Patterns { get; }
+
+    /// <summary>How many pairs made each pattern, those among them that are not kept.</summary>
+    public long[] Counts { get; }
+
+    public long Compared { get; }
+
+    /// <summary>Compares all pairs of the pieces. Pairs of a pattern that is not plausible are only counted; records of one file are compared with each other where asked ("within").</summary>
+    public static CandidatePairs Compare(
+        RecordSet records, Blocks blocks, IReadOnlyList<WorkPiece> pieces, Comparison comparison, Func<ulong, bool> isPlausible, bool within, ParallelOptions parallel)
+    {
+        var found = new (List<ComparedPair> Pairs, Worker Worker)[pieces.Count];
+        var workers = new System.Collections.Concurrent.ConcurrentBag<Worker>();
+        Parallel.For(
+            0, pieces.Count, parallel, () => new Worker(records, blocks, comparison, isPlausible, within),
+            (piece, _, worker) =>
+            {
+                found[piece] = (worker.Compare(pieces[piece].Rule, pieces[piece].First, pieces[piece].End), worker);
+                return worker;
+            },
+            workers.Add);
+        return Join(found, workers);
+    }
+
+    /// <summary>Numbers the patterns anew, in ascending order: each thread had its own numbers.</summary>
+    private static CandidatePairs Join((List<ComparedPair> Pairs, Worker Worker)[] found, IEnumerable<Worker> workers)
+    {
+        var all = new PatternTable();
+        foreach (var worker in workers)
+        {
+            for (var i = 0; i < worker.Seen.Patterns.Length; i++)
+            {
+                all.Count(worker.Seen.Patterns[i], worker.Seen.Counts[i]);
+            }
+        }
+
+        var (patterns, counts) = (all.Patterns.ToArray(), all.Counts.ToArray());
+        Array.Sort(patterns, counts);
+        foreach (var worker in workers)
+        {
+            worker.Renumber(patterns);
+        }
+
+        var pieces = new ComparedPair[found.Length][];
+        Parallel.For(0, found.Length, piece =>
+        {
+            var (pairs, worker) = found[piece];
+            var numbered = new ComparedPair[pairs.Count];
+            for (var i = 0; i < numbered.Length; i++)
+            {
+                numbered[i] = pairs[i] with { Pattern = worker.NumberOf[pairs[i].Pattern] };
+            }
+
+            pieces[piece] = numbered;
+            found[piece] = default;
+        });
+        return new CandidatePairs(pieces, patterns, counts, counts.Sum());
+    }
+
+    private sealed class Worker(RecordSet records, Blocks blocks, Comparison comparison, Func<ulong, bool> isPlausible, bool within)
+    {
+        /// <summary>How many records are gathered at once: with their blocks' numbers they stay in a core's own memory.</summary>
+        private const int Together = 1024;
+
+        private readonly SimilarityCache cache = new();
+        private bool[] plausible = new bool[1 << 12];
+        private int judged;
+        private int[] rows = [];
+        private int[] numbers = [];
+
+        public PatternTable Seen { get; } = new();
+
+        public int[] NumberOf { get; private set; } = [];
+
+        public void Renumber(ulong[] patterns) => NumberOf = [.. Seen.Patterns.ToArray().Select(p => Array.BinarySearch(patterns, p))];
+
+        public List<ComparedPair> Compare(int rule, int first, int end)
+        {
+            var kept = new List<ComparedPair>();
+            while (first < end)
+            {
+                var next = first + 1;
+                var gathered = blocks[rule, first].Length;
+                while (next < end && gathered + blocks[rule, next].Length <= Together)
+                {
+                    gathered += blocks[rule, next++].Length;
+                }
+
+                Gather(blocks.Run(rule, first, next));
+                var at = 0;
+                for (; first < next; first++)
+                {
+                    Compare(rule, blocks[rule, first], at, kept);
+                    at += blocks[rule, first].Length;
+                }
+            }
+
+            return kept;
+        }
+
+        /// <summary>Compares the members of a block, whose rows lie gathered from a place on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Compare(int rule, ReadOnlySpan<int> members, int at, List<ComparedPair> kept)
+        {
+            var slots = records.Layout.Slots;
+            var sources = records.SourceNumbers;
+            for (var i = 0; i < members.Length; i++)
+            {
+                var row = rows.AsSpan((at + i) * slots, slots);
+                var ofRow = numbers.AsSpan((at + i) * BlockingRules.Most, BlockingRules.Most);
+                for (var j = i + 1; j < members.Length; j++)
+                {
+                    if (FirstCommon(ofRow, numbers.AsSpan((at + j) * BlockingRules.Most, BlockingRules.Most)) != rule || (!within && sources[members[i]] == sources[members[j]]))
+                    {
+                        continue;
+                    }
+
+                    var pattern = Seen.Count(comparison.Pattern(row, rows.AsSpan((at + j) * slots, slots), cache));
+                    if (pattern == judged)
+                    {
+                        Judge(Seen.Patterns[pattern]);
+                    }
+
+                    if (plausible[pattern])
+                    {
+                        kept.Add(new ComparedPair(members[i], members[j], pattern));
+                    }
+                }
+            }
+        }
+
+        private void Judge(ulong pattern)
+        {
+            if (judged == plausible.Length)
+            {
+                Array.Resize(ref plausible, judged * 2);
+            }
+
+            plausible[judged++] = isPlausible(pattern);
+        }
+
+        /// <summary>Records lie scattered in memory: those of some blocks are brought together at once, so that the processor waits for many of them at a time.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Gather(ReadOnlySpan<int> members)
+        {
+            var slots = records.Layout.Slots;
+            if (rows.Length < members.Length * slots)
+            {
+                rows = new int[Math.Max(Together, members.Length * 2) * slots];
+                numbers = new int[Math.Max(Together, members.Length * 2) * BlockingRules.Most];
+            }
+
+            var from = blocks.Numbers;
+            for (var i = 0; i < members.Length; i++)
+            {
+                var (source, target) = (members[i] * BlockingRules.Most, i * BlockingRules.Most);
+                Vector256.Create(from.AsSpan(source, 8)).CopyTo(numbers.AsSpan(target));
+                Vector256.Create(from.AsSpan(source + 8, 8)).CopyTo(numbers.AsSpan(target + 8));
+            }
+
+            var all = records.Rows;
+            for (var i = 0; i < members.Length; i++)
+            {
+                var (source, target) = (members[i] * slots, i * slots);
+                for (var slot = 0; slot < slots; slot++)
+                {
+                    rows[target + slot] = all[source + slot];
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int FirstCommon(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+        {
+            if (Vector256.IsHardwareAccelerated)
+            {
+                var (lowA, lowB) = (Vector256.Create(a), Vector256.Create(b));
+                var (highA, highB) = (Vector256.Create(a[8..]), Vector256.Create(b[8..]));
+                var low = Vector256.AndNot(Vector256.Equals(lowA, lowB), Vector256.Equals(lowA, Vector256<int>.Zero)).ExtractMostSignificantBits();
+                var high = Vector256.AndNot(Vector256.Equals(highA, highB), Vector256.Equals(highA, Vector256<int>.Zero)).ExtractMostSignificantBits();
+                return System.Numerics.BitOperations.TrailingZeroCount(low | (high << 8));
+            }
+
+            for (var i = 0; i < BlockingRules.Most; i++)
+            {
+                if (a[i] == b[i] && a[i] != 0)
+                {
+                    return i;
+                }
+            }
+
+            return BlockingRules.Most;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+namespace Trellis.Linkage;
+
+/// <summary>What chance gives: seen in random pairs, and reckoned for equal values.</summary>
+/// <param name="Sampled">Of each evidence, group and level, how many random pairs have it.</param>
+/// <param name="EqualPairs">Of each evidence and level of "equal", how many pairs of the whole set have it.</param>
+/// <param name="AllPairs">How many pairs there are.</param>
+/// <param name="Records">How many records there are.</param>
+internal sealed record ChanceCounts(double[][][] Sampled, double[][] EqualPairs, double AllPairs, int Records)
+{
+    public static ChanceCounts Of(RecordSet records, Comparison comparison, bool within, ParallelOptions parallel) => new(
+        RandomPairs.Sample(records, comparison, within, parallel), RandomPairs.EqualPairs(records, comparison, within, parallel), RandomPairs.All(records, within), records.Count);
+}
+
+/// <summary>
+/// Learns a model from the data alone: chance from random pairs, the rest by expectation and maximisation over the distinct patterns of the pairs that blocking brought together
+/// (Dempster, Laird and Rubin 1977; Winkler 1988).
+/// </summary>
+/// <remarks>
+/// Counts are those of the whole set, not of the blocks: a pattern's pairs by chance are expected among all pairs, which the sample of random pairs knows, so that what blocking selects does not
+/// bend the estimate. Of pairs of one person nearly all are in the blocks.
+/// </remarks>
+internal sealed class Estimation
+{
+    /// <summary>How many observations the expected rates count for before anything was seen, as a share of the pairs of the kind.</summary>
+    private const double Faith = 0.001;
+    private const int MostRounds = 60;
+    private const int FewestRounds = 12;
+    private const double Still = 1e-4;
+
+    private readonly Evidence[] evidence;
+    private readonly ChanceCounts counted;
+    private readonly double[][][] chance;
+    private readonly Kind[] kinds;
+
+    private Estimation(Evidence[] evidence, ChanceCounts counted)
+    {
+        (this.evidence, this.counted) = (evidence, counted);
+        chance = [.. evidence.Select(e => Enumerable.Range(0, e.Groups).Select(_ => new double[e.Levels.Length]).ToArray())];
+        SetChance(evidence.Select(e => new double[e.Levels.Length]).ToArray());
+        kinds = evidence.Any(e => e.Name is "postcode" or "address" or "phone") ? [Same(), Household(), Community()] : [Same(), Community()];
+    }
+
+    /// <summary>A model before anything was learnt but chance.</summary>
+    public static LinkageModel Begin(Evidence[] evidence, ChanceCounts counted) => new Estimation(evidence, counted).Model();
+
+    /// <summary>Learns until the number of pairs of one person stands still.</summary>
+    public static LinkageModel Learn(Evidence[] evidence, ChanceCounts counted, ulong[] patterns, long[] counts, CancellationToken cancel)
+    {
+        var estimation = new Estimation(evidence, counted);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var before = estimation.kinds[0].Pairs;
+            estimation.Round(patterns, counts);
+            if (round >= FewestRounds && Math.Abs(estimation.kinds[0].Pairs - before) < before * Still)
+            {
+                break;
+            }
+        }
+
+        return estimation.Model();
+    }
+
+    private LinkageModel Model() => new()
+    {
+        AllPairs = counted.AllPairs,
+        Evidence = [.. evidence.Select((e, i) => new ModelEvidence(e.Name, [.. e.Levels.Select(l => l.Words)], chance[i]))],
+        Same = kinds[0].Told(),
+        Related = [.. kinds[1..].Select(k => k.Told())],
+    };
+
+    private Kind Same() => new("one person", counted.Records / 2.0, [.. evidence.Select((_, e) => Expected(e))]);
+
+    /// <summary>Brothers and sisters, twins, parents and children, some of them namesakes: family name and address as in records of one person.</summary>
+    private Kind Household() => new("one household", counted.Records / 2.0, [.. evidence.Select((e, i) => e.Name switch
+    {
+        "family name" or "postcode" or "address" or "phone" => Expected(i),
+        "given name" or "date of birth" => Mixed(chance[i][0], Expected(i), 0.02),
+        _ => null,
+    })]);
+
+    /// <summary>People who share nothing but where their names come from: those who have one of two such names have the other more often than chance gives.</summary>
+    private Kind Community() => new("one community", counted.Records / 2.0, [.. evidence.Select((e, i) => e.Name switch
+    {
+        "given name" or "family name" => Mixed(chance[i][0], Expected(i), 0.5),
+        "postcode" => (double[])chance[i][0].Clone(),
+        _ => null,
+    })]);
+
+    private static double[] Mixed(double[] one, double[] other, double share) => [.. one.Zip(other, (x, y) => (x * (1 - share)) + (y * share))];
+
+    private void Round(ulong[] patterns, long[] counts)
+    {
+        var scores = new PatternScores(Model(), evidence);
+        var seen = kinds.Select(_ => evidence.Select(e => new double[e.Levels.Length]).ToArray()).ToArray();
+        var pairs = new double[kinds.Length];
+        Span<double> of = stackalloc double[kinds.Length];
+        for (var p = 0; p < patterns.Length; p++)
+        {
+            var sum = scores.Expect(patterns[p], of);
+            foreach (var one in of)
+            {
+                sum += one;
+            }
+
+            for (var k = 0; sum > 0 && k < of.Length; k++)
+            {
+                of[k] *= counts[p] / sum;
+                pairs[k] += of[k];
+            }
+
+            for (var e = 0; sum > 0 && e < evidence.Length; e++)
+            {
+                var level = evidence[e].LevelOf(patterns[p]);
+                for (var k = 0; k < of.Length; k++)
+                {
+                    seen[k][e][level] += of[k];
+                }
+            }
+        }
+
+        for (var k = 0; k < kinds.Length; k++)
+        {
+            kinds[k].Learn(pairs[k], seen[k]);
+        }
+
+        SetChance([.. evidence.Select((e, i) => Enumerable.Range(0, e.Levels.Length).Select(l => seen.Sum(s => s[i][l])).ToArray())]);
+    }
+
+    /// <summary>
+    /// Equal values by reckoning, without the pairs that are no chance; all else as the sample has it. A level that no random pair has is given a part of one.
+    /// </summary>
+    private void SetChance(double[][] noChance)
+    {
+        for (var e = 0; e < evidence.Length; e++)
+        {
+            for (var group = 0; group < evidence[e].Groups; group++)
+            {
+                SetChance(evidence[e].Levels, counted.Sampled[e][group], counted.EqualPairs[e], noChance[e], chance[e][group]);
+            }
+        }
+    }
+
+    private void SetChance(EvidenceLevel[] levels, double[] seen, double[] equalPairs, double[] noChance, double[] into)
+    {
+        const double Least = 0.3;
+        const double LeastShare = 0.02;
+        double equal = 0, rest = 0;
+        for (var level = 0; level < levels.Length; level++)
+        {
+            if (levels[level].IsEqual)
+            {
+                // Where no two records have a value of such a class, a value that has it would be shared by a pair now and then all the same.
+                var least = levels[level].Share is { } share ? share * share : 1 / counted.AllPairs;
+                into[level] = equalPairs[level] == 0 ? least : Math.Max(equalPairs[level] - noChance[level], 1 + (LeastShare * equalPairs[level])) / counted.AllPairs;
+                equal += into[level];
+            }
+            else
+            {
+                into[level] = seen[level] + Least;
+                rest += into[level];
+            }
+        }
+
+        for (var level = 0; level < levels.Length; level++)
+        {
+            into[level] *= levels[level].IsEqual ? 1 : (1 - equal) / rest;
+        }
+    }
+
+    /// <summary>The expected rates, of which those of "equal" follow how many records have common and rare values, and those of "missing" what random pairs have.</summary>
+    private double[] Expected(int e)
+    {
+        var levels = evidence[e].Levels;
+        double[] rates = [.. levels.Select(l => l.Expected)];
+        var parts = levels.Select((l, i) => l.Share is { } share ? chance[e][0][i] / share : 0).ToArray();
+        var whole = parts.Sum();
+        rates[0] = chance[e][0][0];
+        for (var level = 1; level < rates.Length; level++)
+        {
+            rates[level] *= levels[level].Share is null ? 1 : parts[level] / whole;
+        }
+
+        var known = rates.Skip(1).Sum();
+        for (var level = 1; level < rates.Length; level++)
+        {
+            rates[level] = Math.Max(1e-7, rates[level] / known * (1 - rates[0]));
+        }
+
+        return rates;
+    }
+
+    /// <summary>A kind of pairs while it is learnt.</summary>
+    private sealed class Kind(string name, double pairs, double[]?[] expected)
+    {
+        private readonly double[]?[] rates = [.. expected.Select(e => (double[]?)e?.Clone())];
+
+        public double Pairs { get; private set; } = pairs;
+
+        public PairKind Told() => new(name, Pairs, [.. rates]);
+
+        public void Learn(double found, double[][] seen)
+        {
+            Pairs = Math.Max(1, found);
+            for (var e = 0; e < rates.Length; e++)
+            {
+                if (rates[e] is { } of)
+                {
+                    var faith = Math.Max(1, Pairs * Faith);
+                    var sum = seen[e].Sum() + faith;
+                    for (var level = 0; level < of.Length; level++)
+                    {
+                        of[level] = (seen[e][level] + (faith * expected[e]![level])) / sum;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Trellis.Linkage;
+
+/// <summary>
+/// A dictionary of texts: each distinct one gets a number from 1, in the order in which they come; 0 is the empty text, which is a missing value.
+/// </summary>
+internal sealed class Words
+{
+    private byte[] letters = new byte[1 << 12];
+    private int[] ends = new int[1 << 8];
+    private uint[] hashes = new uint[1 << 8];
+    private int[] table = new int[1 << 9];
+
+    /// <summary>The numbers in use, 0 among them.</summary>
+    public int Count { get; private set; } = 1;
+
+    public ReadOnlySpan<byte> this[int number] => number == 0 ? [] : letters.AsSpan(ends[number - 1]..ends[number]);
+
+    public string Text(int number) => Encoding.UTF8.GetString(this[number]);
+
+    /// <summary>The number of a text, a new one where it is not known yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        var hash = Hash(text);
+        var place = Find(text, hash);
+        return table[place] != 0 ? table[place] : Keep(text, hash, place);
+    }
+
+    /// <summary>The number of a text; -1 where it is not known.</summary>
+    public int Find(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        var number = table[Find(text, Hash(text))];
+        return number == 0 ? -1 : number;
+    }
+
+    private int Find(ReadOnlySpan<byte> text, uint hash)
+    {
+        var mask = table.Length - 1;
+        var place = (int)hash & mask;
+        while (table[place] is var number && number != 0 && !(hashes[number] == hash && this[number].SequenceEqual(text)))
+        {
+            place = (place + 1) & mask;
+        }
+
+        return place;
+    }
+
+    private int Keep(ReadOnlySpan<byte> text, uint hash, int place)
+    {
+        var number = Count++;
+        if (number == ends.Length)
+        {
+            Array.Resize(ref ends, ends.Length * 2);
+            Array.Resize(ref hashes, ends.Length);
+        }
+
+        var start = ends[number - 1];
+        if (start + text.Length > letters.Length)
+        {
+            Array.Resize(ref letters, Math.Max(start + text.Length, letters.Length * 2));
+        }
+
+        text.CopyTo(letters.AsSpan(start));
+        ends[number] = start + text.Length;
+        hashes[number] = hash;
+        table[place] = number;
+        if (Count * 2 > table.Length)
+        {
+            Grow();
+        }
+
+        return number;
+    }
+
+    private void Grow()
+    {
+        table = new int[table.Length * 4];
+        var mask = table.Length - 1;
+        for (var number = 1; number < Count; number++)
+        {
+            var place = (int)hashes[number] & mask;
+            while (table[place] != 0)
+            {
+                place = (place + 1) & mask;
+            }
+
+            table[place] = number;
+        }
+    }
+
+    /// <summary>Eight bytes at a time, multiplied and folded; the last ones overlap those before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+        var hash = (ulong)text.Length * Odd;
+        if (text.Length >= 8)
+        {
+            var at = 0;
+            for (; at + 8 <= text.Length; at += 8)
+            {
+                hash = Fold((hash ^ MemoryMarshal.Read<ulong>(text[at..])) * Odd);
+            }
+
+            return (uint)Fold((hash ^ MemoryMarshal.Read<ulong>(text[^8..])) * Odd);
+        }
+
+        ulong part = 0;
+        foreach (var letter in text)
+        {
+            part = (part << 8) | letter;
+        }
+
+        return (uint)Fold((hash ^ part) * Odd);
+    }
+
+    private static ulong Fold(ulong hash) => hash ^ (hash >> 29);
+}
