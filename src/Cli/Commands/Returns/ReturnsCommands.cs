@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Trellis.Kernel.Terminal;
 using Trellis.Returns;
@@ -10,7 +11,7 @@ namespace Trellis.Cli.Commands.Returns;
 internal sealed class ReturnsCommands
 {
     private readonly Argument<string> files = new("FILES") { Description = "The folder with the files of the return, or its one file" };
-    private readonly Argument<string[]> years = new("FOLDERS") { Description = "A folder or file for each year's return", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> years = new("FOLDERS") { Description = "A folder or file for each year's return, named after its year", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> child = new("--child") { Description = "Tell the story of one child, by the identifier that the authority gives it" };
     private readonly Argument<string> earlier = new("EARLIER") { Description = "The folder with the files of the earlier submission, or its one file" };
     private readonly Option<string?> last = new("--last") { Description = "The folder or file of last year's return" };
@@ -87,11 +88,16 @@ internal sealed class ReturnsCommands
     private Command MakeHistory(CommandHost host)
     {
         var command = host.Make("history", "Join the returns of several years: what does not fit together and was repaired, and a child's story", (run, _) =>
-            Task.FromResult(HistoryReport.Print(run, History.Of(run.Asked.GetRequiredValue(years).Select(y => Read(run, y).Return!)), run.Asked.GetValue(child))));
+            Task.FromResult(HistoryReport.Print(run, History.Of(run.Asked.GetRequiredValue(years).Select(y => Read(run, y, YearIn(y)).Return!)), run.Asked.GetValue(child))));
         command.Arguments.Add(years);
         command.Options.Add(child);
         return command;
     }
+
+    /// <summary>The collection year that a folder is named after; nothing where its name holds none, for then the return must tell.</summary>
+    private static int? YearIn(string place) =>
+        Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(place)).Split(['-', '_', ' ', '.']).Select(w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0)
+            .FirstOrDefault(year => year is > 2000 and < 2100) is > 0 and var named ? named : null;
 
     private Task<int> CheckAsync(CommandRun run, CancellationToken ct)
     {
@@ -116,12 +122,12 @@ internal sealed class ReturnsCommands
     }
 
     /// <summary>The return that was named; one that cannot be read ends the command.</summary>
-    private ReadReturn Read(CommandRun run, string place)
+    private ReadReturn Read(CommandRun run, string place, int? of = null)
     {
         var read = ReturnReader.Read(
             FilesOf(place),
             run.Asked.GetValue(last) is { } before ? FilesOf(before) : [],
-            new ReadOptions { Year = run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority), AsAt = run.Asked.GetValue(asAt) });
+            new ReadOptions { Year = of ?? run.Asked.GetValue(year), Authority = run.Asked.GetValue(authority), AsAt = run.Asked.GetValue(asAt) });
         if (read.Return is null)
         {
             var why = read.Refused.Select(r => $"{r.File}, line {r.Line}: {r.What}").DefaultIfEmpty("There is no file.");
