@@ -76,9 +76,14 @@ internal sealed class ListReader
                     return;
                 }
 
-                filler = new RowFiller(_data, list.Shape, false, place, _departures);
+                filler = new RowFiller(new RowTable(list.Shape, _data.Words), place, _departures);
                 SayColumns(list, columns, row, place, filler.Table);
             }
+        }
+
+        if (filler is not null)
+        {
+            _data.Take(filler.Table, lastYear: false);
         }
 
         if (filler is null)

@@ -29,12 +29,17 @@ internal static class ProviderBook
                 else if (++looked <= Look && ColumnsOf(row) is { } found)
                 {
                     (columns, isList) = (found, true);
-                    filler = new RowFiller(data, Shapes.Providers, false, $"{file}, {book.Sheets[sheet]}", departures);
+                    filler = new RowFiller(new RowTable(Shapes.Providers, data.Words), $"{file}, {book.Sheets[sheet]}", departures);
                     foreach (var column in found.Where(c => c >= 0))
                     {
                         filler.Table.Given[column] = true;
                     }
                 }
+            }
+
+            if (filler is not null)
+            {
+                data.Take(filler.Table, lastYear: false);
             }
         }
 
