@@ -37,7 +37,7 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
         "/", "/plans", "/plan/new", "/plan/import", "/measures", "/measures/new", "/measures/entry", "/measures/sign-off", "/measures/quality", "/measures/figures", "/measures/figures/import", "/measures/figures/mappings", "/measures/catalogue", "/risks", "/risks/new", "/risks/matrix", "/updates", "/approvals", "/cycles", "/cycles/new", "/asks", "/boards", "/boards/new", "/boards/challenges", "/boards/agencies", "/boards/agencies/new", "/public/boards", "/public/boards/search", "/organisation", "/organisation/officers", "/organisation/officers/new",
         "/organisation/departments/new", "/organisation/delegations/new", "/administration", "/administration/accounts", "/administration/accounts/invite",
         "/administration/audit", "/administration/calendar", "/administration/settings", "/administration/outbox", "/account", "/account/ways", "/account/password", "/sign-out", "/nowhere",
-        "/accessibility", "/privacy", "/about", "/published", "/figures", "/open-data",
+        "/accessibility", "/privacy", "/about", "/published", "/figures", "/open-data", "/returns", "/returns/check", "/returns/board",
     ];
 
     [Fact]
@@ -236,6 +236,51 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
             await LookAsync(priya, address + " with errors", faults);
         }
 
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public async Task Returns_CheckedKeptAndWithErrors()
+    {
+        await using var own = await TrellisHost.StartAsync();
+        var faults = new List<string>();
+        await IndicatorBuilder.PlaceAsync(own);
+        var account = await new AccountBuilder { Name = "Keeping analyst", Roles = [Role.Performance] }.MakeAsync(own);
+        using var keeper = await AccountBuilder.SignInAsync(own, account);
+        (string, string)[] keep = [("Form.Keep", "keep"), ("Form.Months", "3")];
+        var deleted = (await new SmallReturn().CheckAsync(keeper, typed: keep)).Address.AbsolutePath;
+        await keeper.SendAsync($"{deleted}/delete", "delete");
+        var first = (await new SmallReturn().CheckAsync(keeper, typed: keep)).Address.AbsolutePath;
+        await keeper.SendAsync($"{first}/indicators", "send");
+        var at = (await new SmallReturn { Ethnic = "YYYY" }.CheckAsync(keeper, $"/returns/check?after={first.Split('/')[2]}", keep)).Address.AbsolutePath;
+        var failure = (await keeper.GetAsync($"{at}/failures?rule=103")).Document.QuerySelector("tbody td a")!.GetAttribute("href")!;
+        await keeper.SendAsync(failure, "explain", ("Form.Reason", "Not asked yet"));
+        await using var priya = await chromium.SignedInAsync(own, Role.Administrator, Role.Performance);
+        foreach (var address in new[] { "/returns", $"{at}/open", $"{deleted}/deleted", "/returns/board" })
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        await priya.GoAsync($"{at}/open");
+        await priya.PressAsync("Open it");
+        await LookAsync(priya, "open for a reason, without one", faults);
+        await priya.TypeAsync("Why do you have to open it now?", "The return is due today and its owner is away");
+        await priya.PressAsync("Open it");
+        await priya.SeeAsync("SSDA903 of 2026");
+        foreach (var address in new[] { "", "/failures", "/failures?rule=103&explained=yes", "/failures?child=2", "/children", "/children?all=yes", "/children/2", "/indicators", "/indicators/cla.at-year-end.by-age", "/indicators/cla.started", "/files", "/changes", "/access" }.Select(part => at + part).Append(failure))
+        {
+            await priya.GoAsync(address);
+            await LookAsync(priya, address, faults);
+        }
+
+        await priya.GoAsync(at + "/children");
+        await priya.PressAsync("Find");
+        await LookAsync(priya, "children, none typed", faults);
+        await priya.GoAsync("/returns/check");
+        await priya.PressAsync("Check");
+        await priya.Page.Locator(".govuk-error-summary").WaitForAsync();
+        await LookAsync(priya, "check, no files", faults);
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 

@@ -46,6 +46,7 @@ public static class TrellisApp
     /// <returns>The address of the first page that somebody should open.</returns>
     public static async Task<string> StartAsync(WebApplication app, CancellationToken ct)
     {
+        CoreDumps.Forbid();
         string? link;
         await using (var scope = app.Services.CreateAsyncScope())
         {

@@ -38,6 +38,8 @@ internal sealed class RealProgram : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     /// <summary>What it wrote to the error stream.</summary>
     public string Said { get; private set; } = "";
 

@@ -35,9 +35,12 @@ public sealed class BoardFigureTests
         Assert.Equal((1m, FigureStatus.Provisional), (figure.Value!.Value, figure.Said.Status));
         Assert.Equal(["Children looked after", "640", "1 [p]: the children behind Children looked after", "81,770 (2025)"], Row(board, "Children looked after"));
         var behind = await analyst.GetAsync(board.Document.QuerySelectorAll("tbody tr").First(r => r.QuerySelector("th")!.TextContent == "Children looked after").QuerySelector("td a")!.GetAttribute("href")!);
-        Assert.Contains("The children behind it: 1 rows", behind.Main, StringComparison.Ordinal);
+        Assert.Contains("The children behind it: 1 row", behind.Main, StringComparison.Ordinal);
         var child = await analyst.GetAsync(behind.Link("A1001"));
         Assert.Contains("/indicators/cla.at-year-end", child.Document.QuerySelector("main ul.govuk-list--bullet")!.InnerHtml, StringComparison.Ordinal);
+
+        var foster = board.Document.QuerySelectorAll("tbody tr").First(r => r.QuerySelector("th")!.TextContent == "Children looked after on 31 March by placement: foster placements").QuerySelector("td a")!;
+        Assert.EndsWith("/indicators/cla.at-year-end.by-placement?group=foster", foster.GetAttribute("href"), StringComparison.Ordinal);
 
         using var member = await host.SignedInAsync(Role.BoardMember);
         var read = await member.GetAsync("/returns/board");

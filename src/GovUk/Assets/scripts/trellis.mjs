@@ -15,6 +15,7 @@ import {
 import { NamedAccordion, NamedFileUpload, RevealingRadios } from "./corrections.mjs";
 import { keepDrafts } from "./drafts.mjs";
 import { fillLists, keepLines } from "./keep.mjs";
+import { saySending } from "./sending.mjs";
 import { watchSession } from "./session.mjs";
 
 const components = [
@@ -39,4 +40,5 @@ const session = document.querySelector('[data-module="trellis-session-timeout"]'
 const drafts = keepDrafts(session?.dataset.owner);
 if (session) watchSession(session, drafts);
 keepLines();
+saySending();
 fillLists();

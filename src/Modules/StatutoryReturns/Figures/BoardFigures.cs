@@ -13,9 +13,9 @@ namespace Trellis.StatutoryReturns.Figures;
 /// <summary>One row of the improvement board's page.</summary>
 /// <param name="Years">The figures of the years that the page shows, in their order; null where there is none.</param>
 /// <param name="England">England's newest figure, with its period.</param>
-/// <param name="Code">The indicator's name in the return.</param>
+/// <param name="Behind">Where the children behind it stand within a return: the indicator's name there, and its group.</param>
 /// <param name="Upload">The kept return whose count the newest figure is; null for a published one.</param>
-public sealed record BoardLine(Indicator Indicator, IReadOnlyList<Figure?> Years, Figure? England, string Code, ReturnUpload? Upload);
+public sealed record BoardLine(Indicator Indicator, IReadOnlyList<Figure?> Years, Figure? England, string Behind, ReturnUpload? Upload);
 
 /// <summary>The improvement board's key figures: what returns are counted for, this year's beside the published ones of earlier years.</summary>
 public sealed class BoardFigures(AppDbContext db, FigureReader reader, Scorecard scores)
@@ -40,13 +40,18 @@ public sealed class BoardFigures(AppDbContext db, FigureReader reader, Scorecard
         var years = Enumerable.Range(newest - MostYears + 1, MostYears).Where(y => own.Exists(o => At(o.Figures, y) is not null)).ToList();
         return (years, [
             .. own.Where(o => o.Figures.Count > 0).Select(o => new BoardLine(
-                o.Indicator, [.. years.Select(y => At(o.Figures, y))], Of(figures, o.Indicator, england).Select(f => (Figure?)f).LastOrDefault(), CodeOf(o.Indicator),
+                o.Indicator, [.. years.Select(y => At(o.Figures, y))], Of(figures, o.Indicator, england).Select(f => (Figure?)f).LastOrDefault(), BehindOf(o.Indicator),
                 At(o.Figures, newest) is { } last ? uploads.GetValueOrDefault(last.Batch) : null)),
         ]);
     }
 
-    private static string CodeOf(Indicator indicator) =>
-        indicator.Feeds.Split('\n').First(f => f.StartsWith(ReturnFigures.Feed, StringComparison.Ordinal))[ReturnFigures.Feed.Length..].Split('/')[0];
+    private static string BehindOf(Indicator indicator) =>
+        indicator.Feeds.Split('\n').First(f => f.StartsWith(ReturnFigures.Feed, StringComparison.Ordinal))[ReturnFigures.Feed.Length..].Split('/') switch
+        {
+            [var code, var group] when group != ReturnFigures.Rate => $"{code}?group={group}",
+            [var code, ..] => code,
+            _ => "",
+        };
 
     private static Figure? At(IReadOnlyList<Figure> figures, int year) => figures.Where(f => f.Period.EndYear == year && f.Period.EndMonth == 3 && f.Value is not null).Select(f => (Figure?)f).LastOrDefault();
 

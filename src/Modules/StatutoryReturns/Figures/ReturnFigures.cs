@@ -25,7 +25,10 @@ public sealed class ReturnFigures(AppDbContext db, FigureImportService imports, 
     /// <summary>How the names begin under which the measures know these figures.</summary>
     public const string Feed = "returns:";
 
-    private const string RateOf = "/rate";
+    /// <summary>What stands behind the name of a rate of something that is counted too.</summary>
+    public const string Rate = "rate";
+
+    private const string RateOf = "/" + Rate;
     private const string Children = "ons:population_0_17";
 
     public async Task<Result<SentFigures>> SendAsync(CheckedReturn given, Process process, CancellationToken ct)
@@ -61,7 +64,7 @@ public sealed class ReturnFigures(AppDbContext db, FigureImportService imports, 
     private async Task<(List<ReadMeasure> Measures, int Published)> MeasuresAsync(CheckedReturn given, Place place, CancellationToken ct)
     {
         var known = await db.Set<Indicator>().AsNoTracking().Where(i => !i.Withdrawn).OrderBy(i => i.Id).ToListAsync(ct);
-        var counted = given.Indicators.Where(i => i.Value is not null).SelectMany(i => (IEnumerable<Said>)[Said.Of(i), .. Rate(i)]).ToList();
+        var counted = given.Indicators.Where(i => i.Value is not null).SelectMany(i => (IEnumerable<Said>)[.. Whole(i), .. Said.OfGroups(i), .. RatesOf(i)]).ToList();
         var found = counted.ConvertAll(c => (Said: c, Indicator: Find(known, c.Feeds)));
         var population = Find(known, [Children])?.Id;
         var standing = await reader.ReadAsync([.. found.SelectMany(f => (IEnumerable<Guid?>)[f.Indicator?.Id, f.Indicator?.PopulationId]).Append(population).OfType<Guid>().Distinct()], [place.Code], ct);
@@ -98,8 +101,11 @@ public sealed class ReturnFigures(AppDbContext db, FigureImportService imports, 
     private static Indicator? Find(List<Indicator> known, IReadOnlyList<string> feeds) =>
         known.FirstOrDefault(i => i.Feeds.Split('\n').Intersect(feeds, StringComparer.Ordinal).Any());
 
+    /// <summary>A breakdown of an indicator that is counted beside it says the same in all as that one.</summary>
+    private static IEnumerable<Said> Whole(CountedIndicator counted) => counted.Code.Contains(".by-", StringComparison.Ordinal) ? [] : [Said.Of(counted)];
+
     /// <summary>Rates are made only of what the list of indicators has a rate of.</summary>
-    private static IEnumerable<Said> Rate(CountedIndicator counted) => CatalogueEntry.All.Any(e => e.Feeds.Contains(Feed + counted.Code + RateOf, StringComparer.Ordinal)) ? [Said.Of(counted) with { Feed = Feed + counted.Code + RateOf, Proposal = null }] : [];
+    private static IEnumerable<Said> RatesOf(CountedIndicator counted) => CatalogueEntry.All.Any(e => e.Feeds.Contains(Feed + counted.Code + RateOf, StringComparer.Ordinal)) ? [Said.Of(counted) with { Feed = Feed + counted.Code + RateOf, Proposal = null }] : [];
 
     /// <summary>As the figures of earlier years are of a period; without any, the end of the year for what stands then and otherwise the whole of it.</summary>
     private static Period PeriodOf(Said said, Indicator? indicator, IReadOnlyList<Figure> before, int year)
@@ -135,6 +141,10 @@ public sealed class ReturnFigures(AppDbContext db, FigureImportService imports, 
                 ReturnFigures.Feed + counted.Code, counted.Value!.Value, isCount ? null : counted.Numerator, isCount ? null : counted.Denominator,
                 new MeasureProposal(counted.Title, null, unit, words, decimals, Polarity.None, Frequency.Yearly, isMoment ? Basis.Snapshot : Basis.Period, counted.Source));
         }
+
+        public static IEnumerable<Said> OfGroups(CountedIndicator counted) => counted.Groups.Select(group => Of(counted) is var whole
+            ? whole with { Feed = $"{whole.Feed}/{group.Code}", Value = group.Count, Proposal = whole.Proposal! with { Title = $"{counted.Title}: {char.ToLowerInvariant(group.Title[0])}{group.Title[1..]}" } }
+            : whole);
 
         public ReadMeasure Measure(NewFigure figure) => new(Feed, Proposal, [figure]) { OtherFeeds = [.. Feeds.Skip(1)] };
     }

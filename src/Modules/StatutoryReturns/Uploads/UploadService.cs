@@ -25,7 +25,7 @@ public sealed class UploadService(
         }
 
         var sealedFiles = await SealedFiles.SealAsync(db, keys, given.Id, files, ct);
-        var names = string.Join(", ", files.Select(f => f.Name));
+        var names = string.Join(", ", files.Select(f => f.IsLastYear ? $"{f.Name} (last year's)" : f.Name));
         var upload = new ReturnUpload
         {
             Id = given.Id, Kind = given.Return.Name, Year = given.Return.Year.Number, Files = files.Count, Bytes = given.Bytes, SealedHash = HashOf(sealedFiles),
