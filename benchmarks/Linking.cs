@@ -24,7 +24,7 @@ internal static class Linking
         foreach (var (records, seconds, processor, megabytes) in new[] { (100_000, 0.5, 1.0, 450.0), (1_000_000, 4.0, 6.5, 450.0) })
         {
             var file = Path.Combine(folder, $"people-{records}.csv");
-            using (var made = Process.Start(new ProcessStartInfo("python3", [Generator, records.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true })!)
+            using (var made = Process.Start(new ProcessStartInfo("python3", [Generator, records.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true, UseShellExecute = false })!)
             {
                 made.WaitForExit();
             }
@@ -39,7 +39,7 @@ internal static class Linking
     /// <summary>Once more with the truth; the limits are percent.</summary>
     private static void Prove(string program, string file, string map, double processor, (double Pairs, double Clusters) least, Report report)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, ["link", file, "--map", map, "--truth", "cluster", "--json"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["link", file, "--map", map, "--truth", "cluster", "--json"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var answer = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
         process.WaitForExit();
         report.AtMost("  time of the processor", answer.RootElement.GetProperty("cpuSeconds").GetDouble(), processor, "s");

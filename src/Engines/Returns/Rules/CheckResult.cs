@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Trellis.Returns;
 
 /// <summary>What rules found in a return.</summary>
@@ -5,7 +7,7 @@ public sealed class CheckResult
 {
     private readonly ReturnData _data;
     private readonly long[] _found;
-    private readonly Dictionary<(int Rule, int Table), MarkedCells> _marked = [];
+    private readonly ConcurrentDictionary<(int Rule, int Table), MarkedCells> _marked = [];
     private FieldsOfTable? _latest;
 
     internal CheckResult(ReturnData data, long[] found, IReadOnlyList<CheckedRule> rules)
@@ -65,17 +67,12 @@ public sealed class CheckResult
 
     internal string NameOf(int table, int row) => _data.Now[table]!.Child[row] is >= 0 and var child ? _data.NameOf(child) : "";
 
-    /// <summary>What a rule marks in a table; thousands of failures ask the same.</summary>
-    internal MarkedCells MarkedBy(int rule, int table)
+    /// <summary>What a rule marks in a table; thousands of failures ask the same, and several people at once.</summary>
+    internal MarkedCells MarkedBy(int rule, int table) => _marked.GetOrAdd((rule, table), _ =>
     {
-        if (!_marked.TryGetValue((rule, table), out var marked))
-        {
-            var (rows, fields) = (_data.Now[table]!, FieldsIn(Rules[rule], _data.Shapes[table].Name));
-            _marked.Add((rule, table), marked = new MarkedCells(rows, string.Join(' ', fields), [.. fields.Select(rows.Shape.Find).Where(c => c >= 0)]));
-        }
-
-        return marked;
-    }
+        var (rows, fields) = (_data.Now[table]!, FieldsIn(Rules[rule], _data.Shapes[table].Name));
+        return new MarkedCells(rows, string.Join(' ', fields), [.. fields.Select(rows.Shape.Find).Where(c => c >= 0)]);
+    });
 
     /// <summary>What stands in the marked cells of a row: "DECOM 01/04/2025; DEC empty".</summary>
     internal static string ValuesOf(MarkedCells marked, int row) => string.Join("; ", marked.Columns.Select(c =>
