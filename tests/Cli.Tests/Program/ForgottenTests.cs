@@ -18,7 +18,7 @@ public sealed class ForgottenTests
     public async Task CheckAndForget_APlantedChild_IsOnNoDiskInNoLogAndInNoTelemetry()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The cookie of one program is taken by the other only where both find the keys in one folder");
-        var host = await TrellisHost.StartAsync();
+        var host = await TrellisHost.StartToLeapAsync(DatabaseKind.Sqlite);
         host.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         using var signedIn = await new AccountBuilder { Name = "Planting analyst", Roles = [Role.Performance] }.SignInAsync(host);
         await host.App.StopAsync();
