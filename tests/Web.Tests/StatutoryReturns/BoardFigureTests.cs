@@ -5,6 +5,7 @@ using Trellis.Measures;
 using Trellis.Measures.Catalogue;
 using Trellis.Measures.Figures;
 using Trellis.Measures.Periods;
+using Trellis.StatutoryReturns.Figures;
 using Trellis.Testing;
 
 namespace Trellis.Web.Tests.StatutoryReturns;
@@ -87,6 +88,16 @@ public sealed class BoardFigureTests
 
         Assert.Contains("There are no figures yet", (await member.GetAsync("/returns/board")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Check a return", (await member.GetAsync("/returns")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Feeds_OfReturns_AreIndicatorsThatAreCountedFromThem()
+    {
+        var counted = Trellis.Returns.Ssda903.IndicatorList.All.Select(i => (i.Code, i.Unit)).Concat(Trellis.Returns.Cin.IndicatorList.All.Select(i => (i.Code, i.Unit))).ToDictionary(i => ReturnFigures.Feed + i.Code, i => i.Unit);
+        var fed = CatalogueEntry.All.SelectMany(e => e.Feeds.Where(f => f.StartsWith(ReturnFigures.Feed, StringComparison.Ordinal)).Select(f => (Entry: e, Feed: f.Split('/')))).ToList();
+
+        Assert.NotEmpty(fed);
+        Assert.All(fed, f => Assert.Equal((f.Entry.Unit == MeasureUnit.Percentage, f.Entry.Unit == MeasureUnit.PerTenThousand), (counted[f.Feed[0]] == Trellis.Returns.Unit.Percentage, f.Feed[^1] == ReturnFigures.Rate)));
     }
 
     private static async Task<Figure> FigureAsync(TrellisHost host, Indicator indicator, int year) =>
