@@ -81,6 +81,18 @@ public sealed class CheckResult
         return $"{column.Name} {(marked.Rows.Cells[c][row] != 0 ? marked.Rows.TextOf(c, row) : "empty")}";
     }));
 
+    /// <summary>What stands in the cells that a failure marks, in the order of the table; nothing where it is of the return as a whole.</summary>
+    public IEnumerable<KeyValuePair<string, string>> CellsOf(Failure failure)
+    {
+        if (failure is not { Table: { } table, Row: { } row })
+        {
+            return [];
+        }
+
+        var marked = FieldsIn(failure.Rule, table);
+        return CellsOf(table, row).Where(c => marked.Contains(c.Key, StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>What stands in a row, by column.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CellsOf(string table, int row)
     {

@@ -32,11 +32,7 @@ public sealed class AssignmentService(AppDbContext db, TimeProvider clock)
         }
 
         var upload = await db.Set<ReturnUpload>().SingleAsync(u => u.Id == given.Id, ct);
-        if (!UploadService.MayOpen(upload, account))
-        {
-            upload.ReaderIds = [.. upload.ReaderIds, account];
-        }
-
+        upload.LetIn(account);
         var assignment = new Assignment { Id = ThingId.New(clock), UploadId = given.Id, Filter = $"{filter}", Count = count, AccountId = account, GivenBy = by, At = clock.GetUtcNow() };
         db.Add(assignment);
         await db.SaveAsync(process, ct);

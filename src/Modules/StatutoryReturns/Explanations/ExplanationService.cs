@@ -107,14 +107,5 @@ public sealed class ExplanationService(AppDbContext db, PersonalValues keys, Sub
         return db.SaveAsync(process, ct);
     }, ct);
 
-    private static string CellsOf(CheckedReturn given, Failure failure)
-    {
-        if (failure is not { Table: { } table, Row: { } row })
-        {
-            return "";
-        }
-
-        var marked = given.Result.FieldsIn(failure.Rule, table);
-        return string.Join('\u001f', given.Result.CellsOf(table, row).Where(c => marked.Contains(c.Key, StringComparer.OrdinalIgnoreCase)).Select(c => c.Value));
-    }
+    private static string CellsOf(CheckedReturn given, Failure failure) => string.Join('\u001f', given.Result.CellsOf(failure).Select(c => c.Value));
 }

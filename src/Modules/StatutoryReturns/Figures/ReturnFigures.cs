@@ -121,7 +121,7 @@ public sealed class ReturnFigures(AppDbContext db, FigureImportService imports, 
 
         public bool IsRate => Feed.EndsWith(RateOf, StringComparison.Ordinal);
 
-        public bool IsMoment => Feed.Contains(AtYearEnd, StringComparison.Ordinal);
+        public bool IsMoment => IsOfAMoment(Feed);
 
         /// <summary>Its own name and those of the published figures that it stands beside.</summary>
         public IReadOnlyList<string> Feeds => [Feed, .. CatalogueEntry.All.Where(e => e.Feeds.Contains(Feed, StringComparer.Ordinal)).SelectMany(e => e.Feeds).Where(f => f != Feed)];
@@ -136,15 +136,16 @@ public sealed class ReturnFigures(AppDbContext db, FigureImportService imports, 
                 Unit.Score => (MeasureUnit.Score, 1, "points"),
                 _ => (MeasureUnit.Number, 0, null),
             };
-            var isMoment = counted.Code.Contains(AtYearEnd, StringComparison.Ordinal);
             return new Said(
                 ReturnFigures.Feed + counted.Code, counted.Value!.Value, isCount ? null : counted.Numerator, isCount ? null : counted.Denominator,
-                new MeasureProposal(counted.Title, null, unit, words, decimals, Polarity.None, Frequency.Yearly, isMoment ? Basis.Snapshot : Basis.Period, counted.Source));
+                new MeasureProposal(counted.Title, null, unit, words, decimals, Polarity.None, Frequency.Yearly, IsOfAMoment(counted.Code) ? Basis.Snapshot : Basis.Period, counted.Source));
         }
 
         public static IEnumerable<Said> OfGroups(CountedIndicator counted) => counted.Groups.Select(group => Of(counted) is var whole
             ? whole with { Feed = $"{whole.Feed}/{group.Code}", Value = group.Count, Proposal = whole.Proposal! with { Title = $"{counted.Title}: {char.ToLowerInvariant(group.Title[0])}{group.Title[1..]}" } }
             : whole);
+
+        private static bool IsOfAMoment(string name) => name.Contains(AtYearEnd, StringComparison.Ordinal);
 
         public ReadMeasure Measure(NewFigure figure) => new(Feed, Proposal, [figure]) { OtherFeeds = [.. Feeds.Skip(1)] };
     }

@@ -48,6 +48,20 @@ public sealed class ReturnUpload : Thing
     public Guid? ErasedBy { get; internal set; }
 
     public bool IsErased => ErasedAt is not null;
+
+    public bool MayOpen(Guid? account) => account is { } who && (OwnerId == who || ReaderIds.Contains(who));
+
+    /// <returns>False where they may open it already.</returns>
+    internal bool LetIn(Guid account)
+    {
+        if (MayOpen(account))
+        {
+            return false;
+        }
+
+        ReaderIds = [.. ReaderIds, account];
+        return true;
+    }
 }
 
 /// <summary>A file of an upload: its name, whether it is last year's, and what stands in it, compressed and encrypted together.</summary>

@@ -57,8 +57,6 @@ public sealed class UploadService(
         return db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
     }
 
-    public static bool MayOpen(ReturnUpload upload, Guid? account) => account is { } who && (upload.OwnerId == who || upload.ReaderIds.Contains(who));
-
     /// <summary>A return that is open or kept, the kept one read and checked again; null where there is none, where it is deleted, and for whoever may not open it.</summary>
     public async Task<CheckedReturn?> OpenAsync(Guid id, Guid? account, CancellationToken ct)
     {
@@ -67,7 +65,7 @@ public sealed class UploadService(
             return unkept.AccountId == account ? unkept : null;
         }
 
-        if (await FindAsync(id, ct) is not { IsErased: false } upload || !MayOpen(upload, account))
+        if (await FindAsync(id, ct) is not { IsErased: false } upload || !upload.MayOpen(account))
         {
             return null;
         }
@@ -147,9 +145,8 @@ public sealed class UploadService(
 
     private async Task<Result<ReturnUpload>> AddReaderAsync(ReturnUpload upload, Guid reader, Process process, CancellationToken ct)
     {
-        if (!MayOpen(upload, reader))
+        if (upload.LetIn(reader))
         {
-            upload.ReaderIds = [.. upload.ReaderIds, reader];
             await db.SaveAsync(process, ct);
         }
 
