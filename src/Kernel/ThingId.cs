@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace Trellis.Kernel;
@@ -10,15 +11,15 @@ namespace Trellis.Kernel;
 public static class ThingId
 {
     private const int MostInAnInstant = 0x1000;
-    private static readonly Lock Gate = new();
-    private static long _instant;
-    private static int _count;
+
+    /// <summary>Of each clock its own: hosts side by side in one process, each with its clock, must not set each other back.</summary>
+    private static readonly ConditionalWeakTable<TimeProvider, Counter> Counters = [];
 
     public static Guid New(TimeProvider clock)
     {
         Span<byte> bytes = stackalloc byte[16];
         RandomNumberGenerator.Fill(bytes[8..]);
-        var (instant, count) = Next(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var (instant, count) = Counters.GetOrCreateValue(clock).Next(clock.GetUtcNow().ToUnixTimeMilliseconds());
         BinaryPrimitives.WriteInt64BigEndian(bytes, instant << 16);
         bytes[6] = (byte)(0x70 | (count >> 8));
         bytes[7] = (byte)count;
@@ -26,23 +27,30 @@ public static class ThingId
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>The instant and the number within it. A clock set back (a test's, or after a correction) begins anew there.</summary>
-    private static (long Instant, int Count) Next(long now)
+    private sealed class Counter
     {
-        lock (Gate)
-        {
-            // More than fit into one millisecond run on into the next; a clock that lags by a second or more was set back.
-            var continues = now <= _instant && _instant - now < 1000;
-            if (!continues)
-            {
-                (_instant, _count) = (now, 0);
-            }
-            else if (++_count == MostInAnInstant)
-            {
-                (_instant, _count) = (_instant + 1, 0);
-            }
+        private readonly Lock _gate = new();
+        private long _instant;
+        private int _count;
 
-            return (_instant, _count);
+        /// <summary>The instant and the number within it. A clock set back (a test's, or after a correction) begins anew there.</summary>
+        public (long Instant, int Count) Next(long now)
+        {
+            lock (_gate)
+            {
+                // More than fit into one millisecond run on into the next; a clock that lags by a second or more was set back.
+                var continues = now <= _instant && _instant - now < 1000;
+                if (!continues)
+                {
+                    (_instant, _count) = (now, 0);
+                }
+                else if (++_count == MostInAnInstant)
+                {
+                    (_instant, _count) = (_instant + 1, 0);
+                }
+
+                return (_instant, _count);
+            }
         }
     }
 }

@@ -160,8 +160,8 @@ internal sealed class StandingPlan
     private static async Task<Dictionary<Guid, string>> LastImportedAsync(AppDbContext db, Guid planId, CancellationToken ct)
     {
         var rows = await db.Set<ImportedRow>().AsNoTracking()
-            .Join(db.Set<PlanImport>().Where(i => i.PlanId == planId && i.State == ImportState.Saved), r => r.ImportId, i => i.Id, (r, i) => new { r.ThingId, r.AsImported, i.At, i.Version })
-            .OrderBy(r => r.At).ThenBy(r => r.Version).ToListAsync(ct);
+            .Join(db.Set<PlanImport>().Where(i => i.PlanId == planId && i.State == ImportState.Saved), r => r.ImportId, i => i.Id, (r, i) => new { r.ThingId, r.AsImported, i.At, i.Id })
+            .OrderBy(r => r.At).ThenBy(r => r.Id).ToListAsync(ct);
         var last = new Dictionary<Guid, string>();
         foreach (var row in rows)
         {
