@@ -8,6 +8,7 @@ using Trellis.People.Data;
 using Trellis.People.Extracts;
 using Trellis.People.Index;
 using Trellis.People.Linking;
+using Trellis.People.Nhs;
 using Trellis.People.Records;
 using Trellis.People.Searching;
 using Trellis.People.Sight;
@@ -26,6 +27,14 @@ public sealed class PeopleModule : IModule
     {
         services.AddSingleton<ContentKeys>();
         services.AddSingleton<PeopleIndex>();
+        foreach (var definition in PeopleSettings.All)
+        {
+            services.AddSingleton(definition);
+        }
+
+        services.AddSingleton(new PdsSettings(configuration["Trellis:Nhs:Address"] is { Length: > 0 } address ? new Uri(address) : null, configuration["Trellis:Nhs:Token"]));
+        services.AddSingleton(_ => PdsPace.Usual());
+        services.AddHttpClient<Demographics>().RemoveAllLoggers();
         services.AddScoped<SightService>();
         services.AddScoped<PeopleSearch>();
         services.AddScoped<RecordService>();

@@ -152,7 +152,7 @@ public sealed class JoinRulesTests
     }
 
     private JoinPlan Plan(params CandidatePair[] pairs) =>
-        new JoinRules(id => records[id], id => persons.TryGetValue(id, out var person) ? person : null, restricted.Contains).Plan(pairs);
+        new JoinRules(id => records[id], id => persons.TryGetValue(id, out var person) ? person : null, restricted.Contains, JoinRules.UsuallySure).Plan(pairs);
 
     private Guid Record(string given, string family, string birth, string nhs = "")
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Organisation;
+using Trellis.Kernel.Settings;
 using Trellis.People.Index;
 using Trellis.People.Linking;
 using Trellis.People.Records;
@@ -18,7 +19,7 @@ public sealed record OpenExtract(Extract Extract, ExtractTable Table, IReadOnlyD
 public sealed record Reconciliation(IReadOnlyList<RecordContent> New, IReadOnlyList<(AgencyRecord Record, RecordContent Content)> Changed, IReadOnlyList<AgencyRecord> Same, IReadOnlyList<AgencyRecord> Gone);
 
 /// <summary>Takes agencies' extracts in: all of one or nothing, and the same one twice changes nothing.</summary>
-public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalValues personal, SubjectErasing erasing, PeopleIndex index, SightService sight, TimeProvider clock)
+public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalValues personal, SubjectErasing erasing, PeopleIndex index, SightService sight, CouncilSettings settings, TimeProvider clock)
 {
     private const int MostDoubtsKept = 500;
 
@@ -137,7 +138,7 @@ public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalVa
         List<AgencyRecord> gone = extract.IsWhole ? [.. open.Set.Gone] : [];
         var tried = await index.TryAsync(put, [.. gone.Select(g => g.Id)], null, ct);
 
-        var joins = new JoinSaving(db, clock, tried, await sight.SealsAsync(ct));
+        var joins = new JoinSaving(db, clock, tried, await sight.SealsAsync(ct), await PeopleSettings.SureFromAsync(settings, ct));
         var plan = await joins.PlanAsync([.. put.Select(p => p.Id)], ct);
         var persons = await joins.SaveAsync(plan, [.. added.Select(a => a.Record.Id)], now, ct);
         foreach (var (record, _) in added)

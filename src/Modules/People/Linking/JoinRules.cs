@@ -16,7 +16,7 @@ public sealed record JoinPlan(IReadOnlyList<(CandidatePair Pair, string Why)> Jo
 /// Which records the program joins by itself. Nothing is joined on score alone: it takes an equal, valid NHS number and no conflict, or a probability of 0.999 and no rival. Twins, namesakes of one household, parent and child, and
 /// whoever is sealed are left to people.
 /// </summary>
-internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, Guid?> personOf, Func<Guid, bool> isSealed, double sure = JoinRules.UsuallySure)
+internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, Guid?> personOf, Func<Guid, bool> isSealed, double sure)
 {
     public const double UsuallySure = 0.999;
 

@@ -7,7 +7,7 @@ using Trellis.People.Sight;
 namespace Trellis.People.Linking;
 
 /// <summary>Works out for records that come or change whom they are of, and puts that into the context without saving.</summary>
-internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecords tried, IReadOnlyList<Seal> seals)
+internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecords tried, IReadOnlyList<Seal> seals, double sure)
 {
     public async Task<JoinPlan> PlanAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
         }
 
         return new JoinRules(id => tried.Records[id].Content, Person, id => Person(id) is { } person && isSealed.Contains(person),
-            tried.Records.Count < JoinRules.LeastRecords ? double.PositiveInfinity : JoinRules.UsuallySure).Plan(found.Values);
+            tried.Records.Count < JoinRules.LeastRecords ? double.PositiveInfinity : sure).Plan(found.Values);
     }
 
     /// <summary>Makes persons of new records and joins those that are one.</summary>
