@@ -170,7 +170,7 @@ internal static class ProtectionPlanIndicators
         Groups = Categories,
         Count = (c, tally) =>
         {
-            if (c.ChildProtectionPlans.LastWhere(p => p.Start <= c.Census.End && (p.End.IsEmpty || p.End > c.Census.End)) is { } open)
+            if (c.OpenPlan is { } open)
             {
                 tally.AddBy(open, category(open));
             }
