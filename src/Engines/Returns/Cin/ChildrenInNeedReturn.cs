@@ -15,7 +15,9 @@ public sealed class ChildrenInNeedReturn : StatutoryReturn
     public override CheckResult Check(int? rulesOf = null, CancellationToken cancel = default) => Checker.Run(Data, RuleList.In(rulesOf ?? Year.Number), () => new Child(Data), cancel);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), cancel);
+    public override (Day First, Day Last) Days => CensusYear.Of(Data) is var year ? (year.Start, year.End) : default;
+
+    private protected override IReadOnlyList<CountedIndicator> CountOn(Day day, CancellationToken cancel) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), day, cancel);
 
     /// <summary>What an XML census says only around a factor or in the header is said again where rules look for it.</summary>
     internal static void Complete(ReturnData data)

@@ -26,6 +26,9 @@ public sealed class CountedIndicator
     /// <summary>The report of COLLECT that shows the figure; nothing where none does.</summary>
     public string? Report { get; init; }
 
+    /// <summary>The day at whose end it was counted; nothing of what is counted over the year.</summary>
+    public DateOnly? On { get; init; }
+
     /// <summary>What the value is.</summary>
     public required Unit Unit { get; init; }
 

@@ -6,7 +6,7 @@ internal static class Counter
     /// <summary>As of the checker: enough children that taking turns costs nothing.</summary>
     private const int Portion = 512;
 
-    public static IReadOnlyList<CountedIndicator> Run<TChild>(ReturnData data, IReadOnlyList<Indicator<TChild>> indicators, Func<TChild> walker, CancellationToken cancel)
+    public static IReadOnlyList<CountedIndicator> Run<TChild>(ReturnData data, IReadOnlyList<Indicator<TChild>> indicators, Func<TChild> walker, Day on, CancellationToken cancel)
         where TChild : ChildRows
     {
         var lacking = indicators.Select(i => Checker.Lacks(data, i.Tables.Split(' '))).ToArray();
@@ -16,6 +16,7 @@ internal static class Counter
         Parallel.For(0, (data.Children + Portion - 1) / Portion, new ParallelOptions { CancellationToken = cancel }, () => (Child: walker(), Tally: new Tally()), (portion, _, walk) =>
         {
             var (child, tally) = walk;
+            child.On = on;
             var last = Math.Min(data.Children, (portion + 1) * Portion);
             for (child.Index = portion * Portion; child.Index < last; child.Index++)
             {
@@ -48,10 +49,11 @@ internal static class Counter
                 end++;
             }
 
-            var (code, title, source) = (indicators[number].Code, indicators[number].Title, indicators[number].Source);
+            var (code, title, source) = (indicators[number].Code, indicators[number].TitleOn(on), indicators[number].Source);
             results.Add(new CountedIndicator(data, new ArraySegment<FoundCase>(ordered, start, end - start), indicators[number].Groups)
             {
                 Code = code, Title = title, Source = source, Unit = indicators[number].Unit, Report = indicators[number].Report, Lacks = lacking[number],
+                On = indicators[number].IsOfADay && on.IsDay ? on.Date : null,
             });
             start = end;
         }

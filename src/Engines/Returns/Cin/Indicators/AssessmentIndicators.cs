@@ -143,13 +143,14 @@ internal static class AssessmentIndicators
         {
             Tables = "Assessments CINdetails",
             Unit = Unit.Events,
+            IsOfADay = true,
             Count = (c, tally) =>
             {
                 foreach (var a in c.Assessments)
                 {
-                    var isOpen = a.Authorised.IsEmpty || a.Authorised > c.Census.End;
-                    var isClosed = c.CaseOf(a.CaseId)?.ClosureDate <= c.Census.End;
-                    if (isOpen && !isClosed && WorkingDays.Between(StartOf(c, a), c.Census.End) > InTime)
+                    var isOpen = a.Authorised.IsEmpty || a.Authorised > c.On;
+                    var isClosed = c.CaseOf(a.CaseId)?.ClosureDate <= c.On;
+                    if (isOpen && !isClosed && WorkingDays.Between(StartOf(c, a), c.On) > InTime)
                     {
                         tally.Add(a);
                     }
@@ -173,6 +174,22 @@ internal static class AssessmentIndicators
                             5         5            01/05/2025                -
                             6         6            01/05/2025                01/06/2025
                             6         6            30/03/2026                -
+
+                on 17/07/2025
+                Header      ReferenceDate
+                            31/03/2026
+                CINdetails  LAchildID CINdetailsID CINreferralDate CINclosureDate
+                            1         1            13/05/2025      -
+                            2         2            14/05/2025      -
+                            3         3            01/05/2025      18/07/2025
+                            4         4            01/05/2025      17/07/2025
+                            5         5            01/05/2025      -
+                Assessments LAchildID CINdetailsID AssessmentActualStartDate AssessmentAuthorisationDate
+                            1         1            13/05/2025                -           !
+                            2         2            14/05/2025                -
+                            3         3            01/05/2025                18/07/2025  !
+                            4         4            01/05/2025                -
+                            5         5            01/05/2025                17/07/2025
                 """,
         },
     ];

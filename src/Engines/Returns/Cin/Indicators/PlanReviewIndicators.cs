@@ -15,9 +15,10 @@ internal static class PlanReviewIndicators
         {
             Tables = "ChildProtectionPlans Reviews",
             Unit = Unit.Percentage,
+            IsOfADay = true,
             Count = (c, tally) =>
             {
-                if (c.OpenPlan is { } plan && plan.Start.PlusMonths(First) <= c.Census.End)
+                if (c.OpenPlan is { } plan && plan.Start.PlusMonths(First) <= c.On)
                 {
                     tally.Add(plan, AreInTime(c, plan));
                 }
@@ -104,6 +105,21 @@ internal static class PlanReviewIndicators
                                           3         2     15/11/2024
                                           3         9     01/03/2025
                                           7         7     01/11/2024
+
+                on 30/09/2025
+                Header               ReferenceDate
+                                     31/03/2026
+                ChildProtectionPlans LAchildID CPPID CPPstartDate CPPendDate
+                                     1         1     30/06/2025   -           .
+                                     2         2     30/06/2025   -           !
+                                     3         3     01/07/2025   -
+                                     4         4     01/01/2025   01/10/2025  !
+                                     5         5     01/01/2025   30/09/2025
+                Reviews              LAchildID CPPID CPPreviewDate
+                                     1         1     01/10/2025
+                                     2         2     30/09/2025
+                                     4         4     01/04/2025
+                                     4         4     01/11/2025
                 """,
         },
     ];
@@ -113,7 +129,7 @@ internal static class PlanReviewIndicators
         var due = DueAfterLastYear(c, plan);
         foreach (var review in c.Reviews)
         {
-            if (review.PlanId != plan.PlanId || !(review.Date > plan.Start) || review.Date > c.Census.End)
+            if (review.PlanId != plan.PlanId || !(review.Date > plan.Start) || review.Date > c.On)
             {
                 continue;
             }
@@ -128,7 +144,7 @@ internal static class PlanReviewIndicators
             due = next > due ? next : due;
         }
 
-        return due > c.Census.End;
+        return due > c.On;
     }
 
     /// <summary>By when the first review of the year had to be: reckoned from last year's census where it holds the plan, else from the plan's start, or where that is too long ago as if the last day before the year had seen a review.</summary>
