@@ -145,7 +145,7 @@ public sealed class ReturnReaderTests
     [Fact]
     public void Read_TheSameReturnAsXmlAndAsCsv_HoldsTheSame()
     {
-        var xml = Read(("return.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX><DOB>01/05/2015</DOB><AREVIEW><REVIEW>02/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH></HEADER>"
+        var xml = Read(("return.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>M</SEX><DOB>01/05/2015</DOB><AREVIEW><REVIEW>02/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH></HEADER>"
             + "<EPISODE><DECOM>01/05/2025</DECOM><PL>U1</PL></EPISODE><EPISODE><DECOM>03/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>"));
 
         Assert.Equal("U1", CellOf(xml, "Episodes", 0, "PLACE"));

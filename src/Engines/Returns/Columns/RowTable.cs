@@ -20,6 +20,12 @@ internal sealed class RowTable(TableShape shape, Words words)
     /// <summary>The columns that the file brought.</summary>
     public bool[] Given { get; } = new bool[shape.Columns.Length];
 
+    /// <summary>The file that brought it; empty where none did.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>The line of the file on which a row begins.</summary>
+    public int[] Line { get; private set; } = [];
+
     /// <summary>Whose row it is.</summary>
     public int[] Child { get; private set; } = [];
 
@@ -34,9 +40,10 @@ internal sealed class RowTable(TableShape shape, Words words)
                 Array.Resize(ref Cells[c], _capacity);
             }
 
-            var children = Child;
+            var (children, lines) = (Child, Line);
             Array.Resize(ref children, _capacity);
-            Child = children;
+            Array.Resize(ref lines, _capacity);
+            (Child, Line) = (children, lines);
         }
 
         Child[Rows] = -1;
@@ -76,7 +83,7 @@ internal sealed class RowTable(TableShape shape, Words words)
                 Cells[c][to] = other.Cells[c][from];
             }
 
-            Child[to] = other.Child[from];
+            (Child[to], Line[to]) = (other.Child[from], other.Line[from]);
         }
 
         for (var c = 0; c < Given.Length; c++)

@@ -85,6 +85,10 @@ internal static class CsvTables
             else
             {
                 table.Given[columns[c]] = true;
+                if (Ssda903.YearForms.IsOfXmlAlone(table.Shape, table.Shape.Columns[columns[c]].Name))
+                {
+                    departures.Add(file, 1, table.Shape.Columns[columns[c]].Name, "No year's CSV has this column. It was read all the same.");
+                }
             }
         }
 

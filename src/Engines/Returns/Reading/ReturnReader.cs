@@ -59,6 +59,12 @@ public static class ReturnReader
             data.Year = YearOf(data, isCensus);
         }
 
+        foreach (var (tables, year) in new[] { (data.Now, data.Year.Number), (data.Last, data.Year.Number - 1) })
+        {
+            Action<RowTable?[], int, Departures> say = isCensus ? Cin.YearForms.Say : Ssda903.YearForms.Say;
+            say(tables, year, departures);
+        }
+
         return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
     }
 
