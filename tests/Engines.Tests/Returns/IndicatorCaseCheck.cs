@@ -3,7 +3,7 @@ using Trellis.Returns;
 
 namespace Trellis.Engines.Tests.Returns;
 
-/// <summary>Counts the cases that are written beside an indicator: at least six children, some of them in it and some not.</summary>
+/// <summary>Counts the cases that are written beside an indicator: at least six children (or rows of a list that names none), some of them in it and some not.</summary>
 internal static class IndicatorCaseCheck
 {
     private const int Fewest = 6;
@@ -25,7 +25,7 @@ internal static class IndicatorCaseCheck
             Assert.Equal(expected, result.Cases().Select(c => $"{c.Table} {c.Row} {MarkOf(c, indicator.Unit)}").Order());
             Assert.Equal(result.Groups.Sum(g => g.Count), indicator.Groups.Count > 0 ? result.Numerator : 0);
             isAskedOfAnotherDay |= one.On is not null;
-            children += data.Children;
+            children += data.Children + (indicator.CountList is null ? 0 : one.Tables.Sum(t => t.Rows.Count));
             marks.AddRange(one.Tables.SelectMany(t => t.Marks.Select(m => m.Mark)));
             rows += one.Tables.Sum(t => t.Rows.Count);
         }

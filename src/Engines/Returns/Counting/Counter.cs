@@ -10,7 +10,7 @@ internal static class Counter
         where TChild : ChildRows
     {
         var lacking = indicators.Select(i => Checker.Lacks(data, i.Tables.Split(' '))).ToArray();
-        var counted = Enumerable.Range(0, indicators.Count).Where(i => lacking[i] is null).ToArray();
+        var counted = Enumerable.Range(0, indicators.Count).Where(i => lacking[i] is null && indicators[i].Count is not null).ToArray();
         var found = new List<FoundCase>();
         var turn = new Lock();
         Parallel.For(0, (data.Children + Portion - 1) / Portion, new ParallelOptions { CancellationToken = cancel }, () => (Child: walker(), Tally: new Tally()), (portion, _, walk) =>
@@ -23,7 +23,7 @@ internal static class Counter
                 foreach (var number in counted)
                 {
                     (tally.Indicator, tally.Groups) = (number, indicators[number].Groups);
-                    indicators[number].Count(child, tally);
+                    indicators[number].Count!(child, tally);
                 }
             }
 
@@ -37,6 +37,7 @@ internal static class Counter
             }
         });
 
+        found.AddRange(InLists(data, indicators, lacking));
         var ordered = found.ToArray();
         Array.Sort(ordered, (a, b) => a.Indicator != b.Indicator ? a.Indicator.CompareTo(b.Indicator) : a.Table != b.Table ? a.Table.CompareTo(b.Table) : a.Row.CompareTo(b.Row));
         var results = new List<CountedIndicator>(indicators.Count);
@@ -59,5 +60,21 @@ internal static class Counter
         }
 
         return results;
+    }
+
+    private static List<FoundCase> InLists<TChild>(ReturnData data, IReadOnlyList<Indicator<TChild>> indicators, string?[] lacking)
+        where TChild : ChildRows
+    {
+        var (rows, tally) = (new AllRows<TChild>(data, new FoundFailures()), new Tally());
+        for (var number = 0; number < indicators.Count; number++)
+        {
+            if (lacking[number] is null && indicators[number].CountList is { } count)
+            {
+                (tally.Indicator, tally.Groups) = (number, indicators[number].Groups);
+                count(rows, tally);
+            }
+        }
+
+        return tally.Found;
     }
 }

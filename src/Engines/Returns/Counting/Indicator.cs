@@ -30,7 +30,10 @@ public sealed class Indicator<TChild>(string code, string title, string source)
     public IReadOnlyList<Group> Groups { get; init; } = [];
 
     /// <summary>Notes which rows of one child are cases of it.</summary>
-    public required Action<TChild, Tally> Count { get; init; }
+    public Action<TChild, Tally>? Count { get; init; }
+
+    /// <summary>Notes which rows of a list that names no child are cases of it: asked once, instead of <see cref="Count"/>.</summary>
+    public Action<AllRows<TChild>, Tally>? CountList { get; init; }
 
     /// <summary>
     /// Small returns with what is counted in them, in the form of a rule's cases (<see cref="Rule{TChild}.Cases"/>). At the end of a row <c>!</c> marks one that is in the numerator, <c>!foster</c> one in
