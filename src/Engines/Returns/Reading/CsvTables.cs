@@ -125,7 +125,7 @@ internal static class CsvTables
     };
 
     /// <summary>The sign that stands most often in the first line outside quotes.</summary>
-    private static byte DelimiterOf(ReadOnlySpan<byte> text)
+    public static byte DelimiterOf(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOfAny((byte)'\n', (byte)'\r');
         var line = end < 0 ? text : text[..end];

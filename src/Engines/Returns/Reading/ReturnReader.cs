@@ -30,6 +30,11 @@ public static class ReturnReader
             return annexA;
         }
 
+        if (books.Count == 0 && IsAnnexA(opened))
+        {
+            return AnnexAOf(opened, options, departures, refused);
+        }
+
         var before = Open(lastYear, departures, refused);
         books.AddRange(before.Where(o => o.IsWorkbook));
         before.RemoveAll(o => o.IsWorkbook);
@@ -85,6 +90,17 @@ public static class ReturnReader
         }
     }
 
+    private static bool IsAnnexA(List<Opened> files) => !files.Exists(f => f.IsXml || f.IsLookedAfter) && files.Exists(f => AnnexA.ListSheet.IsList(f.Text));
+
+    /// <summary>Of an Annex A each list may be a CSV file.</summary>
+    private static ReadReturn AnnexAOf(List<Opened> files, ReadOptions options, Departures departures, List<Departure> refused)
+    {
+        var data = new ReturnData(AnnexA.Shapes.All, new CollectionYear(options.Year ?? 0));
+        AnnexA.ListReader.Read(data, files.Select(f => AnnexA.ListSheet.Of(f.Name, f.Text)), "Annex A", options.AsAt, departures);
+        data.Group();
+        return new ReadReturn(new AnnexA.AnnexAReturn(data), departures.All, refused);
+    }
+
     private static ReadReturn? AnnexAOf(Opened file, ReadOptions options, Departures departures, List<Departure> refused)
     {
         var data = new ReturnData(AnnexA.Shapes.All, new CollectionYear(options.Year ?? 0));
@@ -92,7 +108,7 @@ public static class ReturnReader
         {
             using var stream = file.File.Open();
             using var book = Workbook.Open(stream);
-            if (!AnnexA.ListReader.Read(data, book, file.Name, options.AsAt, departures))
+            if (!AnnexA.ListReader.Read(data, AnnexA.ListSheet.Of(book, file.Name), file.Name, options.AsAt, departures))
             {
                 return null;
             }
