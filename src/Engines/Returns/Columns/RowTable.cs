@@ -29,12 +29,26 @@ internal sealed class RowTable(TableShape shape, Words words)
     /// <summary>Whose row it is.</summary>
     public int[] Child { get; private set; } = [];
 
+    /// <summary>Makes room for as many rows: growing by doubling costs every row a second time.</summary>
+    public void Expect(int rows) => Grow(rows);
+
     /// <summary>A row more, which is nobody's yet.</summary>
     public int Add()
     {
         if (Rows == _capacity)
         {
-            _capacity = Math.Max(64, _capacity * 2);
+            Grow(Math.Max(64, _capacity * 2));
+        }
+
+        Child[Rows] = -1;
+        return Rows++;
+    }
+
+    private void Grow(int capacity)
+    {
+        if (capacity > _capacity)
+        {
+            _capacity = capacity;
             for (var c = 0; c < Cells.Length; c++)
             {
                 Array.Resize(ref Cells[c], _capacity);
@@ -45,9 +59,6 @@ internal sealed class RowTable(TableShape shape, Words words)
             Array.Resize(ref lines, _capacity);
             (Child, Line) = (children, lines);
         }
-
-        Child[Rows] = -1;
-        return Rows++;
     }
 
     /// <summary>The words of the cells get the numbers that they have in others.</summary>

@@ -6,7 +6,7 @@ internal sealed class CodedColumn
     private readonly (int From, CodeSet? Codes)[] _versions;
 
     /// <summary>From the first year that is known: each version says from which year it holds and its codes, parted by spaces; nothing where the column is not there.</summary>
-    public CodedColumn(TableShape table, string name, params ReadOnlySpan<(int From, string? Codes)> versions)
+    public CodedColumn(TableShape table, string name, params (int From, string? Codes)[] versions)
     {
         (Table, Name, Column) = (table, name, table.Find(name));
         _versions = new (int, CodeSet?)[versions.Length];

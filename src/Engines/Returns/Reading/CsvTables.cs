@@ -5,6 +5,9 @@ namespace Trellis.Returns;
 /// <summary>A table of a return from a CSV file.</summary>
 internal static class CsvTables
 {
+    /// <summary>Hardly a row of a return is shorter, so that a file of blank lines makes no room for millions.</summary>
+    private const int ShortRow = 16;
+
     /// <summary>Reads the file into the table, whose columns may stand in any order. What is not as it should be becomes a departure; nothing stops the reading.</summary>
     public static void Read(RowTable table, string file, ReadOnlySpan<byte> text, Departures departures)
     {
@@ -17,6 +20,7 @@ internal static class CsvTables
         }
 
         var columns = ColumnsOf(ref records, filler.Table, file, departures);
+        filler.Table.Expect(Math.Min(text.Count((byte)'\n'), text.Length / ShortRow));
         while (records.Next())
         {
             var cells = Math.Min(columns.Length, records.Count);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Trellis.Returns;
@@ -18,11 +19,14 @@ public static class ReturnReader
     /// <summary>Reads this year's files, and last year's where there are any: those given as such, and those whose name ends in <c>_last</c>.</summary>
     public static ReadReturn Read(IReadOnlyList<ReturnFile> files, IReadOnlyList<ReturnFile> lastYear, ReadOptions options)
     {
+        // The rules of a return that comes as CSV are made while its files are opened.
+        var rules = files.Any(f => f.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ? Task.Run(() => RuntimeHelpers.RunClassConstructor(typeof(Ssda903.Shapes).TypeHandle)) : Task.CompletedTask;
         lastYear = [.. lastYear, .. files.Where(IsLastYear)];
         files = [.. files.Where(f => !IsLastYear(f))];
         var departures = new Departures();
         var refused = new List<Departure>();
         var opened = Open(files, departures, refused);
+        rules.GetAwaiter().GetResult();
         var books = opened.FindAll(o => o.IsWorkbook);
         opened.RemoveAll(o => o.IsWorkbook);
         if (opened.Count == 0 && books is [var book] && AnnexAOf(book, options, departures, refused) is { } annexA)
@@ -133,7 +137,7 @@ public static class ReturnReader
         {
             var said = new Departures();
             var why = new List<Departure>();
-            return (Opened.Of(file, said, why), said, why);
+            return new OpenedFile(Opened.Of(file, said, why), said, why);
         }))
         {
             departures.Take(said);
@@ -151,7 +155,7 @@ public static class ReturnReader
     {
         var csv = files.Exists(f => !f.IsXml && TableOf(f, isCensus) is not null);
         var read = new Dictionary<TableShape, string>();
-        var tables = new List<(Opened File, TableShape Table)>();
+        var tables = new List<TableFile>();
         foreach (var file in files.OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal))
         {
             if (file.IsXml)
@@ -175,7 +179,7 @@ public static class ReturnReader
             }
             else
             {
-                tables.Add((file, table));
+                tables.Add(new TableFile(file, table));
             }
         }
 
@@ -184,7 +188,7 @@ public static class ReturnReader
         {
             var (table, said) = (new RowTable(one.Table, data.Words.Beside()), new Departures());
             CsvTables.Read(table, one.File.Name, one.File.Text.Span, said);
-            return (table, said);
+            return new TableRead(table, said);
         }))
         {
             data.Take(table, lastYear);
@@ -193,7 +197,9 @@ public static class ReturnReader
     }
 
     /// <summary>What was made of each, in their order.</summary>
-    private static TMade[] OnAllCores<T, TMade>(IReadOnlyList<T> all, Func<T, TMade> make) => Task.WhenAll(all.Select(one => Task.Run(() => make(one)))).GetAwaiter().GetResult();
+    private static TMade[] OnAllCores<T, TMade>(IReadOnlyList<T> all, Func<T, TMade> make)
+        where T : class
+        where TMade : class => Task.WhenAll(all.Select(one => Task.Run(() => make(one)))).GetAwaiter().GetResult();
 
     private static void ReadXml(ReturnData data, bool isCensus, Opened file, bool lastYear, Departures departures, List<Departure> refused)
     {
@@ -264,6 +270,12 @@ public static class ReturnReader
     }
 
     private sealed record FileName(string Part, TableShape Table);
+
+    private sealed record OpenedFile(Opened? File, Departures Said, List<Departure> Refused);
+
+    private sealed record TableFile(Opened File, TableShape Table);
+
+    private sealed record TableRead(RowTable Table, Departures Said);
 
     /// <summary>A file whose kind is known from its first bytes.</summary>
     private sealed record Opened(ReturnFile File, bool IsXml, bool IsCensus, ReadOnlyMemory<byte> Text)

@@ -46,10 +46,7 @@ internal sealed class XmlScan
 
     private static readonly SearchValues<byte> InTags = SearchValues.Create(">\"'"u8);
 
-    private static readonly byte[] Letters = [.. Enumerable.Range(0, 256).Select(b => (byte)(
-        (b is '.' or '-' or '_' or ':' or > 127 || char.IsAsciiLetterOrDigit((char)b) ? InName : 0)
-        | (b is >= ' ' and < 127 and not ('<' or '&') ? Plain : 0)
-        | (b is ' ' or '\t' or '\n' or '\r' ? White : 0)))];
+    private static readonly byte[] Letters = KindsOfLetters();
 
     private readonly byte[] _letters = Letters;
     private readonly Stream _stream;
@@ -554,4 +551,17 @@ internal sealed class XmlScan
     }
 
     private UnreadableException Broken() => new(_line, "It is no well-formed XML from here on.");
+
+    private static byte[] KindsOfLetters()
+    {
+        var kinds = new byte[256];
+        for (var b = 0; b < kinds.Length; b++)
+        {
+            kinds[b] = (byte)((b is '.' or '-' or '_' or ':' or > 127 || char.IsAsciiLetterOrDigit((char)b) ? InName : 0)
+                | (b is >= ' ' and < 127 and not ('<' or '&') ? Plain : 0)
+                | (b is ' ' or '\t' or '\n' or '\r' ? White : 0));
+        }
+
+        return kinds;
+    }
 }
