@@ -125,6 +125,9 @@ internal static class CsvTables
         "CHILDID" or "CHILD_ID" => "CHILD",
         "PL" => "PLACE",
         "GENDER" => "SEX",
+        "PCDS" or "PCD" => "POSTCODE",
+        "EAST1M" or "OSEAST1M" => "EASTING",
+        "NORTH1M" or "OSNRTH1M" => "NORTHING",
         _ => name,
     };
 

@@ -11,7 +11,7 @@ public static class ReturnReader
     [
         new("socialworkerepisodes", Ssda903.Shapes.SwEpisodes), new("previouspermanence", Ssda903.Shapes.PrevPerm), new("placedforadoption", Ssda903.Shapes.PlacedAdoption),
         new("placedadoption", Ssda903.Shapes.PlacedAdoption), new("socialworker", Ssda903.Shapes.SwEpisodes), new("providerinfo", Ssda903.Shapes.Providers), new("swepisodes", Ssda903.Shapes.SwEpisodes),
-        new("providers", Ssda903.Shapes.Providers), new("episodes", Ssda903.Shapes.Episodes), new("adplaced", Ssda903.Shapes.PlacedAdoption), new("prevperm", Ssda903.Shapes.PrevPerm),
+        new("providers", Ssda903.Shapes.Providers), new("postcodes", Ssda903.Shapes.Postcodes), new("episodes", Ssda903.Shapes.Episodes), new("adplaced", Ssda903.Shapes.PlacedAdoption), new("prevperm", Ssda903.Shapes.PrevPerm),
         new("reviews", Ssda903.Shapes.Reviews), new("missing", Ssda903.Shapes.Missing), new("header", Ssda903.Shapes.Header), new("uasc", Ssda903.Shapes.Uasc), new("dolo", Ssda903.Shapes.DoLo),
         new("oc2", Ssda903.Shapes.Oc2), new("oc3", Ssda903.Shapes.Oc3), new("ad1", Ssda903.Shapes.Ad1),
     ];
@@ -51,7 +51,7 @@ public static class ReturnReader
             ReadProviders(data, isCensus, other, departures, refused);
         }
 
-        if (Array.TrueForAll(data.Now, t => t is null || t.Shape == Ssda903.Shapes.Providers))
+        if (Array.TrueForAll(data.Now, t => t is null || t.Shape == Ssda903.Shapes.Providers || t.Shape == Ssda903.Shapes.Postcodes))
         {
             return new ReadReturn(null, departures.All, refused);
         }
@@ -59,6 +59,10 @@ public static class ReturnReader
         if (isCensus)
         {
             Cin.ChildrenInNeedReturn.Complete(data);
+        }
+        else
+        {
+            Ssda903.Distances.Fill(data);
         }
 
         data.Authority = new Code(data.Words.IdOf(options.Authority ?? ""));

@@ -3,6 +3,9 @@ namespace Trellis.Returns.Ssda903;
 /// <summary>Children looked after on 31 March.</summary>
 internal static class YearEndIndicators
 {
+    /// <summary>Miles from home beyond which a placement is told apart.</summary>
+    private const int Far = 20;
+
     public static readonly IReadOnlyList<Indicator<Child>> All =
     [
         new("cla.at-year-end", "Children looked after on 31 March", IndicatorList.LookedAfter)
@@ -186,6 +189,36 @@ internal static class YearEndIndicators
                          1     01/05/2025  C2  !under-1
                          2     01/05/2025  C2  !1-4
                          3     01/05/2025  C2
+                """,
+        },
+        new("cla.at-year-end.by-distance", "Children looked after on 31 March by distance between home and placement", IndicatorList.LookedAfter)
+        {
+            Tables = "Episodes.PL_DISTANCE|Postcodes",
+            IsOfADay = true,
+            Groups = [Group.UpTo("to-20-miles", "20 miles or less", 0), Group.UpTo("over-20-miles", "More than 20 miles", 1), Group.Rest("not-known", "Not known")],
+            Count = (c, tally) =>
+            {
+                if (c.EpisodeOn(c.On) is { } e)
+                {
+                    tally.AddBy(e, e.PlDistance is >= 0 and var miles ? (miles > Far ? 1 : 0) : null);
+                }
+            },
+            Cases = """
+                Episodes CHILD DECOM       LS DEC         PL_DISTANCE
+                         1     01/05/2025  C2 -           20           !to-20-miles
+                         2     01/05/2025  C2 -           20.1         !over-20-miles
+                         3     01/05/2025  C2 -           -            !not-known
+                         4     01/05/2025  C2 31/03/2026  5
+                         5     01/05/2025  V4 -           5
+                         6     01/05/2025  C2 01/06/2025  5
+                         6     01/06/2025  C2 -           120.0        !over-20-miles
+                         7     01/05/2025  C2 -           far          !not-known
+                         8     01/05/2025  C2 -           0            !to-20-miles
+
+                on 31/05/2025
+                Episodes CHILD DECOM       LS DEC         PL_DISTANCE
+                         1     01/05/2025  C2 01/06/2025  5            !to-20-miles
+                         1     01/06/2025  C2 -           120
                 """,
         },
         new("cla.unaccompanied", "Unaccompanied asylum-seeking children looked after on 31 March", IndicatorList.LookedAfter)
