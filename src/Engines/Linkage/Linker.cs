@@ -29,6 +29,9 @@ public sealed record LinkOptions
     /// <summary>A model that was learnt before; null to learn one from these records.</summary>
     public LinkageModel? Model { get; init; }
 
+    /// <summary>All that was frozen before: its model, threshold, common values and sizes of blocks stand before those given or found here. Null for none.</summary>
+    public LinkageBasis? Basis { get; init; }
+
     /// <summary>What people decided.</summary>
     public Decisions Decisions { get; init; } = Decisions.None;
 
@@ -62,7 +65,10 @@ public sealed class Linker
     private readonly bool within;
     private readonly ParallelOptions parallel;
     private readonly Comparison comparison;
-    private readonly ChanceCounts chance;
+    private readonly LinkageModel? model;
+    private readonly BlockingRules rules;
+    private ChanceCounts? chance;
+    private Dictionary<string, int> largest = [];
     private Blocks? blocks;
 
     /// <summary>Counts the values of the records, and what chance gives.</summary>
@@ -71,6 +77,12 @@ public sealed class Linker
     /// <param name="cancel">Stops this and all later work with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="FormatException">There are too few records, or a given model is of another mapping.</exception>
     public Linker(RecordSet records, LinkOptions options, CancellationToken cancel = default)
+        : this(records, options, new Comparison(records, options.Basis?.Common), null, cancel)
+    {
+    }
+
+    /// <summary>With a comparison of these records, and with rules where they are known already.</summary>
+    internal Linker(RecordSet records, LinkOptions options, Comparison comparison, BlockingRules? rules, CancellationToken cancel)
     {
         within = options.Within ?? records.Sources.Count == 1;
         if (records.Count < 2 || RandomPairs.All(records, within) < 1)
@@ -78,18 +90,32 @@ public sealed class Linker
             throw new FormatException("There are no two records to compare.");
         }
 
-        (this.records, this.options) = (records, options);
+        (this.records, this.options, this.comparison) = (records, options, comparison);
         parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel };
-        comparison = new Comparison(records);
-        if (options.Model is { } model && !model.Fits(comparison.Evidence))
+        model = options.Basis?.Model ?? options.Model;
+        if (model?.Fits(comparison.Evidence) == false)
         {
             throw new FormatException("The model was learnt with another mapping: it does not compare the same fields.");
         }
 
-        chance = ChanceCounts.Of(records, comparison, within, parallel);
+        this.rules = rules ?? BlockingRules.For(records, comparison.Names);
     }
 
-    private Blocks Made => blocks ??= Blocks.Make(records, BlockingRules.For(records, comparison.Names), parallel);
+    private ChanceCounts Chance => chance ??= ChanceCounts.Of(records, comparison, within, parallel);
+
+    private Blocks Made
+    {
+        get
+        {
+            if (blocks is null)
+            {
+                blocks = Blocks.Make(records, rules, parallel, options.Basis?.LargestBlocks);
+                largest = blocks.Rules.Zip(blocks.Largest).ToDictionary(r => r.First.Name, r => r.Second, StringComparer.Ordinal);
+            }
+
+            return blocks;
+        }
+    }
 
     /// <summary>Cuts the work of comparing into pieces.</summary>
     public IReadOnlyList<WorkPiece> Partition() => Made.Pieces();
@@ -110,7 +136,7 @@ public sealed class Linker
             all[pattern] = all.GetValueOrDefault(pattern) + count;
         }
 
-        return Estimation.Learn(comparison.Evidence, chance, [.. all.Keys], [.. all.Values], parallel.CancellationToken);
+        return Estimation.Learn(comparison.Evidence, Chance, [.. all.Keys], [.. all.Values], parallel.CancellationToken);
     }
 
     /// <summary>Compares the pairs of some pieces and gives those with a probability of at least <see cref="LeastProbability"/>.</summary>
@@ -123,9 +149,9 @@ public sealed class Linker
     /// <summary>Makes persons of the scored pairs of all pieces.</summary>
     public LinkResult Merge(LinkageModel model, IReadOnlyList<ScoredPair> pairs, long compared = 0)
     {
-        var threshold = options.Threshold ?? Expectation.BestThreshold(model, pairs);
+        var threshold = options.Basis?.Threshold ?? options.Threshold ?? Expectation.BestThreshold(model, pairs);
         var (persons, contradictions) = Persons(model, pairs, threshold);
-        return new LinkResult(model, pairs, threshold, persons, Doubts.Find(records, comparison, options.Decisions, contradictions, pairs, persons, Probability(model)), compared);
+        return new LinkResult(model, pairs, threshold, persons, Doubts.Find(records, options.Decisions, contradictions, persons, Probability(model)), compared);
     }
 
     /// <summary>Does all steps, and tells of progress from 0 to 1.</summary>
@@ -133,12 +159,12 @@ public sealed class Linker
     {
         var made = Made;
         progress?.Report(0.3);
-        var first = new PatternScores(options.Model ?? Estimation.Begin(comparison.Evidence, chance), comparison.Evidence);
+        var first = new PatternScores(model ?? Estimation.Begin(comparison.Evidence, Chance), comparison.Evidence);
         var pairs = CandidatePairs.Compare(records, made, made.Pieces(), comparison, p => first.Probability(p) >= LeastAtFirst, within, parallel);
         blocks = null;
         progress?.Report(0.8);
-        var model = options.Model ?? Estimation.Learn(comparison.Evidence, chance, pairs.Patterns, pairs.Counts, parallel.CancellationToken);
-        var result = Merge(model, Scored(pairs, new PatternScores(model, comparison.Evidence)), pairs.Compared);
+        var learnt = model ?? Estimation.Learn(comparison.Evidence, Chance, pairs.Patterns, pairs.Counts, parallel.CancellationToken);
+        var result = Merge(learnt, Scored(pairs, new PatternScores(learnt, comparison.Evidence)), pairs.Compared);
         progress?.Report(1);
         return result;
     }
@@ -149,12 +175,18 @@ public sealed class Linker
     /// <summary>Why two records are taken for one person or for two.</summary>
     public Explanation Explain(LinkageModel model, int a, int b) => Explanation.Of(model, comparison, records, a, b);
 
-    /// <summary>A search among the records, by a model.</summary>
-    public PersonSearch SearchBy(LinkageModel model) => new(records, comparison, model, parallel);
+    /// <summary>All that a search, an index, or linking the same again needs besides the records: what <see cref="Link"/> or <see cref="Merge"/> gave, and what was counted.</summary>
+    public LinkageBasis Freeze(LinkResult result) => new() { Model = result.Model, Threshold = result.Threshold, Common = comparison.CommonValues(), LargestBlocks = options.Basis?.LargestBlocks ?? Sizes() };
 
-    private (int[] Persons, List<DecidedPair> Contradictions) Persons(LinkageModel model, IReadOnlyList<ScoredPair> pairs, double threshold)
+    private Dictionary<string, int> Sizes()
     {
-        var clustering = new Clustering(records.Count, Probability(model), options.Decisions);
+        _ = largest.Count > 0 ? null : Made;
+        return largest;
+    }
+
+    private (int[] Persons, Contradictions Contradictions) Persons(LinkageModel model, IReadOnlyList<ScoredPair> pairs, double threshold)
+    {
+        var clustering = new Clustering(records.Count, Probability(model), options.Decisions, records.Identified());
         return (clustering.Of(pairs, threshold, parallel), clustering.Contradictions);
     }
 

@@ -111,9 +111,37 @@ public sealed class LinkerTests
     public void Persons_AChain_IsTakenApart()
     {
         // A is B, B is C; A and C are certainly two: two of the three stay together, not three.
-        var clustering = new Clustering(3, (a, b) => (a, b) switch { (0, 1) => 0.99, (1, 2) => 0.97, _ => 0.0001 }, Decisions.None);
+        var clustering = new Clustering(3, (a, b) => (a, b) switch { (0, 1) => 0.99, (1, 2) => 0.97, _ => 0.0001 }, Decisions.None, []);
         var persons = clustering.Of([new(0, 1, 0.99), new(1, 2, 0.97)], 0.95, new ParallelOptions());
         Assert.Equal([0, 0, 2], persons);
+    }
+
+    [Fact]
+    public void Link_OneIdentifierOfOneAgency_IsOnePerson()
+    {
+        var map = FieldMap.Parse("""{"id": "id", "agency": "agency", "given": "given", "family": "family", "birth": "born", "agencyId": "number"}"""u8.ToArray());
+        var rows = string.Concat(MadePersons.Rows(500).Select((r, i) => $"{i},Health,{r.Given},{r.Family},{r.Born},{i}\n"));
+        var file = new RecordFile("f.csv", Encoding.UTF8.GetBytes($"id,agency,given,family,born,number\n{rows}x,School,mary,lamb,1950-01-02,7 a\ny,School,joseph,carpenter,1984-12-24,7A\nz,Police,judas,miller,1955-05-05,7A\n"));
+        var records = RecordReader.Read([file], map);
+        var (x, y, z) = (records.Count - 3, records.Count - 2, records.Count - 1);
+        var free = new Linker(records, new LinkOptions()).Link();
+        Assert.Equal(free.Persons[x], free.Persons[y]);
+        Assert.NotEqual(free.Persons[y], free.Persons[z]);
+        Assert.Contains(free.Doubts, d => d.Kind == DoubtKind.OneByAgencyIdentifierOnly && (d.A, d.B) == (x, y));
+
+        var apart = new Linker(records, new LinkOptions { Decisions = new Decisions([], [new(x, y)]) }).Link();
+        Assert.NotEqual(apart.Persons[x], apart.Persons[y]);
+        Assert.Equal(DoubtKind.AgencyIdentifierContradictsDecision, apart.Doubts.Single(d => (d.A, d.B) == (x, y)).Kind);
+    }
+
+    [Fact]
+    public void Link_EveryKindOfField_Works()
+    {
+        const string All = """{"id": "id", "given": "given", "middle": "sex", "family": "family", "former": "sex", "birth": "born", "sex": "sex", "postcode": "postcode", "address": "postcode", "phone": "truth", "email": "id", "nhsNumber": "truth", "upn": "truth"}""";
+        var records = MadePersons.Read(MadePersons.Csv(600), All);
+        Assert.True(new LinkProof(records, within: true).Pairs(new Linker(records, new LinkOptions()).Link().Pairs, 0.5).Recall > 0.9);
+        var many = MadePersons.Read(MadePersons.Csv(600), """{"id": "id", "given": "given", "family": "family", "birth": "born", "postcode": "postcode", "phone": "id", "email": "id", "nhsNumber": "id", "upn": "id", "agencyId": "id"}""");
+        Assert.True(new LinkProof(many, within: true).Pairs(new Linker(many, new LinkOptions()).Link().Pairs, 0.5).Recall > 0.9);
     }
 
     [Fact]

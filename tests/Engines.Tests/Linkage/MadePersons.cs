@@ -44,6 +44,13 @@ internal static class MadePersons
 
     public static RecordSet Read(RecordFile file, string map = Map, int threads = 2) => RecordReader.Read([file], FieldMap.Parse(Encoding.UTF8.GetBytes(map)), "truth", threads);
 
+    /// <summary>The same as rows.</summary>
+    public static IEnumerable<(string Given, string Family, string Born)> Rows(int persons)
+    {
+        var records = Read(Csv(persons));
+        return Enumerable.Range(0, records.Count).Select(r => (records.ValueOf(r, 0), records.ValueOf(r, 1), records.ValueOf(r, 2)));
+    }
+
     private static string Slip(string name, Random random)
     {
         var at = random.Next(1, name.Length);

@@ -11,7 +11,7 @@ public sealed class PersonSearchTests
     public PersonSearchTests()
     {
         var linker = new Linker(records, new LinkOptions());
-        search = linker.SearchBy(linker.Link().Model);
+        search = new PersonSearch(records, linker.Freeze(linker.Link()));
     }
 
     [Fact]

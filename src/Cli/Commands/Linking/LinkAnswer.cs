@@ -78,6 +78,8 @@ internal static class LinkAnswer
         DoubtKind.DecisionsContradict => "Decisions make them one person and two at once; they are kept apart.",
         DoubtKind.OneByDecisionOnly => "Decided to be one person, which the model thinks unlikely.",
         DoubtKind.TwoByDecisionOnly => "Decided to be two persons, which the model takes for one.",
+        DoubtKind.OneByAgencyIdentifierOnly => "One agency gave them one identifier, so they are one person, which the model thinks unlikely.",
+        DoubtKind.AgencyIdentifierContradictsDecision => "One agency gave them one identifier, and they are decided to be two persons; they are kept apart.",
         DoubtKind.SameIdentifierApart => "They have one identifier and are not taken for one person.",
         _ => "They have two identifiers and are taken for one person.",
     };

@@ -25,9 +25,11 @@ internal sealed class BlockingRules
     private readonly int family;
     private readonly int birth;
     private readonly int postcode;
-    private int[] sounds = [];
-    private byte[] initials = [];
-    private int[] districts = [];
+    private int[] sounds = new int[Guests.All + 1];
+    private byte[] initials = new byte[Guests.All + 1];
+    private int[] districts = new int[Guests.All + 1];
+    private int knownNames = Guests.All + 1;
+    private int knownPostcodes = Guests.All + 1;
 
     private BlockingRules(RecordSet records, NameIndex names)
     {
@@ -65,24 +67,51 @@ internal sealed class BlockingRules
     /// <summary>Takes in the names and postcodes that came since.</summary>
     public void CatchUp()
     {
-        var known = sounds.Length;
-        if (names.Count > known)
+        if (names.Count > sounds.Length)
         {
-            Array.Resize(ref sounds, names.Count);
-            Array.Resize(ref initials, names.Count);
-            for (var name = Math.Max(1, known); name < sounds.Length; name++)
-            {
-                (sounds[name], initials[name]) = (names[name].Sound + 1, names[name].Letters[0]);
-            }
+            Array.Resize(ref sounds, Math.Max(names.Count, sounds.Length * 2));
+            Array.Resize(ref initials, sounds.Length);
         }
 
-        known = districts.Length;
-        Array.Resize(ref districts, postcodes.Count);
-        for (var p = Math.Max(1, known); p < districts.Length; p++)
+        for (; knownNames < names.Count; knownNames++)
         {
-            var text = postcodes[p];
-            districts[p] = districtNames.Add(text[..(PostcodeText.DistrictLength(text) is var length and > 0 ? length : Math.Min(3, text.Length))]);
+            Hear(knownNames);
         }
+
+        if (postcodes.Count > districts.Length)
+        {
+            Array.Resize(ref districts, Math.Max(postcodes.Count, districts.Length * 2));
+        }
+
+        for (; knownPostcodes < postcodes.Count; knownPostcodes++)
+        {
+            districts[knownPostcodes] = districtNames.Add(District(knownPostcodes));
+        }
+    }
+
+    /// <summary>Takes in the words of a query that no record has; the comparison has met them.</summary>
+    public void Meet(Guests guests)
+    {
+        for (var guest = 0; guest < guests.Count; guest++)
+        {
+            var (words, number) = guests[guest];
+            if (words == postcodes)
+            {
+                districts[number] = Math.Max(0, districtNames.Find(District(number)));
+            }
+            else
+            {
+                Hear(number);
+            }
+        }
+    }
+
+    private void Hear(int name) => (sounds[name], initials[name]) = (names[name].Sound + 1, names[name].Letters[0]);
+
+    private ReadOnlySpan<byte> District(int postcode)
+    {
+        var text = postcodes[postcode];
+        return text[..(PostcodeText.DistrictLength(text) is var length and > 0 ? length : Math.Min(3, text.Length))];
     }
 
     private void AddSingle(IReadOnlyList<MappedField> fields, int most, bool isBroad, Func<MappedField, bool> which)
@@ -96,18 +125,21 @@ internal sealed class BlockingRules
 
     private void AddNamesAndDates()
     {
+        const int MostBesideNames = 3;
         var (hasGiven, hasFamily, hasBirth, hasPlace) = (given >= 0, family >= 0, birth >= 0, postcode >= 0);
+        // Where many identifiers are rules too, the broadest of names make room.
+        var hasRoom = rules.Count <= MostBesideNames;
         Strict = hasGiven && hasBirth ? rules.Count : -1;
         Add(hasGiven && hasBirth, "given name and date of birth", row => Of(row[given], Date(row)));
         Add(hasFamily && hasBirth, "family name and date of birth", row => Of(row[family], Date(row)));
         Add(hasFamily && hasPlace, "family name and postcode", row => Of(row[family], row[postcode]));
         Add(hasGiven && hasPlace, "given name and postcode", row => Of(row[given], row[postcode]));
-        Add(hasGiven && hasFamily, "both names, in any order", row => Of(Both(row), 1));
+        Add(hasRoom && hasGiven && hasFamily, "both names, in any order", row => Of(Both(row), 1));
         Add(hasGiven && hasFamily && hasBirth, "both names and year of birth", row => Of(Both(row), Year(row)));
-        Add(hasGiven && hasFamily && hasPlace, "both names and district", row => Of(Both(row), districts[row[postcode]]));
+        Add(hasRoom && hasGiven && hasFamily && hasPlace, "both names and district", row => Of(Both(row), districts[row[postcode]]));
         Add(hasGiven && hasFamily && hasBirth, "how both names sound, and year of birth", row => Of(sounds[row[given]], sounds[row[family]], Year(row)));
         Add(hasGiven && hasFamily && hasBirth, "how both names sound, and day and month of birth", row => Of(sounds[row[given]], sounds[row[family]], DayAndMonth(row)));
-        Add(hasGiven && hasFamily && hasPlace, "how both names sound, and district", row => Of(sounds[row[given]], sounds[row[family]], districts[row[postcode]]));
+        Add(hasRoom && hasGiven && hasFamily && hasPlace, "how both names sound, and district", row => Of(sounds[row[given]], sounds[row[family]], districts[row[postcode]]));
         Add(hasBirth && hasPlace, "date of birth and district", row => Of(Date(row), districts[row[postcode]]));
         Add(hasBirth && hasGiven, "date of birth and initial of the given name", row => Of(Date(row), initials[row[given]]));
         Add(hasBirth && hasFamily, "date of birth and initial of the family name", row => Of(Date(row), initials[row[family]]));

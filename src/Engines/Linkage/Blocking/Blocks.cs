@@ -7,6 +7,9 @@ namespace Trellis.Linkage;
 /// </summary>
 internal sealed class Blocks
 {
+    /// <summary>No block is larger than that.</summary>
+    private const int Most = 1 << 12;
+
     private readonly int[][] members;
     private readonly int[][] starts;
 
@@ -15,6 +18,7 @@ internal sealed class Blocks
         Rules = rules;
         members = new int[rules.Count][];
         starts = new int[rules.Count][];
+        Largest = new int[rules.Count];
         Numbers = new int[count * BlockingRules.Most];
     }
 
@@ -22,6 +26,9 @@ internal sealed class Blocks
 
     /// <summary>Of each record sixteen numbers of blocks, one for each rule; 0 where the rule says nothing of it. Two records meet in a rule where the numbers are equal and not 0.</summary>
     public int[] Numbers { get; }
+
+    /// <summary>Of each rule the largest size of a block; larger ones are left out.</summary>
+    public int[] Largest { get; }
 
     public int CountOf(int rule) => starts[rule].Length - 1;
 
@@ -54,28 +61,32 @@ internal sealed class Blocks
         return pieces;
     }
 
-    /// <summary>Makes the blocks of all rules. Of a rule, blocks above a size are left out, so that it brings no more than a fair number of pairs: finer rules see to their records.</summary>
-    public static Blocks Make(RecordSet records, BlockingRules rules, ParallelOptions parallel)
+    /// <summary>
+    /// Makes the blocks of all usual rules. Of a rule, blocks above a size are left out, so that it brings no more than a fair number of pairs: finer rules see to their records. The sizes may be
+    /// given, by the names of the rules.
+    /// </summary>
+    public static Blocks Make(RecordSet records, BlockingRules rules, ParallelOptions parallel, IReadOnlyDictionary<string, int>? largest = null)
     {
-        var blocks = new Blocks(rules.All, records.Count);
+        var blocks = new Blocks([.. rules.All.Take(rules.Usual)], records.Count);
         (ulong[] Keyed, ulong[] Other) Room() => (new ulong[records.Count], new ulong[records.Count]);
         (ulong[] Keyed, ulong[] Other) Make(int rule, (ulong[] Keyed, ulong[] Other) room, double again)
         {
             var count = Keys(records, rules.All[rule].Key, room.Keyed);
             RadixSort.ByHighHalf(room.Keyed, room.Other, count);
-            blocks.Cut(room.Other.AsSpan(0, count), rule, FairPairs(rules.All[rule], records.Count, again));
+            var keyed = room.Other.AsSpan(0, count);
+            blocks.Cut(keyed, rule, Fair(keyed, largest is null ? FairPairs(rules.All[rule], records.Count, again) : long.MaxValue, largest?.GetValueOrDefault(rules.All[rule].Name, 1) ?? Most));
             return room;
         }
 
         // Where persons come again and again, every rule brings more pairs that are right.
         var again = 1.0;
-        if (rules.Strict >= 0)
+        if (rules.Strict >= 0 && largest is null)
         {
             Make(rules.Strict, Room(), double.PositiveInfinity);
             again = Math.Max(1, blocks.PairsOf(rules.Strict) / (double)records.Count);
         }
 
-        Parallel.For(0, rules.All.Count, parallel, Room, (rule, _, room) => rule == rules.Strict ? room : Make(rule, room, again), _ => { });
+        Parallel.For(0, rules.Usual, parallel, Room, (rule, _, room) => rule == rules.Strict && largest is null ? room : Make(rule, room, again), _ => { });
         return blocks;
     }
 
@@ -117,9 +128,10 @@ internal sealed class Blocks
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Cut(ReadOnlySpan<ulong> keyed, int rule, long mostPairs)
+    private void Cut(ReadOnlySpan<ulong> keyed, int rule, (int Largest, int Blocks, int Records) fair)
     {
-        var (largest, count, together) = Fair(keyed, mostPairs);
+        var (largest, count, together) = fair;
+        Largest[rule] = largest;
         var (inBlocks, ends) = (new int[together], new int[count + 1]);
         var (block, at) = (0, 0);
         for (var start = 0; start < keyed.Length;)
@@ -157,11 +169,10 @@ internal sealed class Blocks
         return end;
     }
 
-    /// <summary>The largest size with which all blocks up to it together bring no more pairs than that; how many blocks those are, and how many records they hold.</summary>
+    /// <summary>The largest size, up to a given one, with which all blocks up to it together bring no more pairs than that; how many blocks those are, and how many records they hold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Largest, int Blocks, int Records) Fair(ReadOnlySpan<ulong> keyed, long mostPairs)
+    private static (int Largest, int Blocks, int Records) Fair(ReadOnlySpan<ulong> keyed, long mostPairs, int largest)
     {
-        const int Most = 1 << 12;
         var sizes = new int[Most];
         for (var start = 0; start < keyed.Length;)
         {
@@ -171,7 +182,7 @@ internal sealed class Blocks
         }
 
         var (size, blocks, records) = (2, 0, 0);
-        for (; size < Most - 1; size++)
+        for (; size < Most - 1 && size <= largest; size++)
         {
             mostPairs -= (long)sizes[size] * size * (size - 1) / 2;
             if (mostPairs < 0)

@@ -1,5 +1,10 @@
 namespace Trellis.Linkage;
 
+/// <summary>Pairs that would bring together what was decided to be two persons: they are kept apart.</summary>
+/// <param name="Decided">Those decided to be one person.</param>
+/// <param name="Identified">Those with one identifier of one agency.</param>
+internal sealed record Contradictions(List<DecidedPair> Decided, List<DecidedPair> Identified);
+
 /// <summary>
 /// Makes persons of pairs. Chains are not trusted: what pairs hold together is taken apart where the evidence between all its records, also between those that blocking did not bring
 /// together, speaks for several persons (agglomeration by the mean of log odds).
@@ -7,7 +12,8 @@ namespace Trellis.Linkage;
 /// <param name="records">How many there are.</param>
 /// <param name="probability">Of two records that they are of one person; asked by several threads.</param>
 /// <param name="decisions">What people decided.</param>
-internal sealed class Clustering(int records, Func<int, int, double> probability, Decisions decisions)
+/// <param name="identified">Pairs to which one agency gave one identifier: they are one person unless somebody decided otherwise.</param>
+internal sealed class Clustering(int records, Func<int, int, double> probability, Decisions decisions, IReadOnlyList<DecidedPair> identified)
 {
     /// <summary>A pair counts for at most so much, in natural logarithms of odds: no single one outvotes all others.</summary>
     private const double Most = 8;
@@ -17,8 +23,9 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
 
     private readonly HashSet<(int, int)> cannot = [.. decisions.Cannot.Select(d => Ordered(d.A, d.B))];
 
-    /// <summary>Decisions to join that would bring together what was decided to be two persons: they are not followed.</summary>
-    public List<DecidedPair> Contradictions { get; } = [];
+    public Contradictions Contradictions { get; } = new([], []);
+
+    private bool IsBound => decisions.Must.Count + identified.Count > 0;
 
     /// <summary>Of each record the number of its person, which is that person's smallest record.</summary>
     public int[] Of(IReadOnlyList<ScoredPair> pairs, double threshold, ParallelOptions parallel)
@@ -33,7 +40,7 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
             }
         }
 
-        for (var record = 0; decisions.Must.Count > 0 && record < records; record++)
+        for (var record = 0; IsBound && record < records; record++)
         {
             together.Join(record, decided.Find(record));
         }
@@ -97,8 +104,9 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
         var decided = new UnionFind(records);
         var members = new Dictionary<int, List<int>>();
         List<int> MembersOf(int record) => members.TryGetValue(record, out var list) ? list : [record];
-        foreach (var (a, b) in decisions.Must)
+        foreach (var (pair, contradictions) in decisions.Must.Select(m => (m, Contradictions.Decided)).Concat(identified.Select(i => (i, Contradictions.Identified))))
         {
+            var (a, b) = pair;
             var (x, y) = (decided.Find(a), decided.Find(b));
             if (x == y)
             {
@@ -108,7 +116,7 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
             var (left, right) = (MembersOf(x), MembersOf(y));
             if (cannot.Count > 0 && left.Exists(l => right.Exists(r => cannot.Contains(Ordered(l, r)))))
             {
-                Contradictions.Add(new DecidedPair(a, b));
+                contradictions.Add(pair);
                 continue;
             }
 
@@ -140,13 +148,13 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
     /// <summary>Puts the records of a set together again, the strongest groups first, as long as the evidence between two is on balance for one person.</summary>
     private void Part(ReadOnlySpan<int> members, UnionFind decided, int[] of)
     {
-        if (decisions.Must.Count == 0 && IsOne(members))
+        if (!IsBound && IsOne(members))
         {
             Name(members, of);
             return;
         }
 
-        List<List<int>> groups = decisions.Must.Count == 0 ? Each(members) : [.. members.ToArray().GroupBy(decided.Find).Select(g => g.ToList())];
+        List<List<int>> groups = !IsBound ? Each(members) : [.. members.ToArray().GroupBy(decided.Find).Select(g => g.ToList())];
         var n = groups.Count;
         var between = new double[n, n];
         for (var i = 0; i < n; i++)

@@ -26,6 +26,12 @@ public enum DoubtKind
     /// <summary>Decided to be two persons, which the model takes for one (0.95 and more).</summary>
     TwoByDecisionOnly,
 
+    /// <summary>One agency gave them one identifier, so they are one person, which the model thinks unlikely (below 0.05).</summary>
+    OneByAgencyIdentifierOnly,
+
+    /// <summary>One agency gave them one identifier, and they are decided to be two persons. They are kept apart.</summary>
+    AgencyIdentifierContradictsDecision,
+
     /// <summary>They have one identifier and are not taken for one person: somebody may have been given another's.</summary>
     SameIdentifierApart,
 

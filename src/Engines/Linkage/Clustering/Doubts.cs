@@ -6,17 +6,23 @@ internal static class Doubts
     private const double Unlikely = 0.05;
     private const double Likely = 0.95;
 
-    public static List<Doubt> Find(
-        RecordSet records, Comparison comparison, Decisions decisions, List<DecidedPair> contradictions, IReadOnlyList<ScoredPair> pairs, int[] persons, Func<int, int, double> probability)
+    public static List<Doubt> Find(RecordSet records, Decisions decisions, Contradictions contradictions, int[] persons, Func<int, int, double> probability)
     {
-        var doubts = contradictions.Select(c => new Doubt(DoubtKind.DecisionsContradict, c.A, c.B, probability(c.A, c.B))).ToList();
-        doubts.AddRange(decisions.Must.Except(contradictions).Select(d => new Doubt(DoubtKind.OneByDecisionOnly, d.A, d.B, probability(d.A, d.B))).Where(d => d.Probability < Unlikely));
-        doubts.AddRange(decisions.Cannot.Select(d => new Doubt(DoubtKind.TwoByDecisionOnly, d.A, d.B, probability(d.A, d.B))).Where(d => d.Probability >= Likely));
+        Doubt Of(DoubtKind kind, DecidedPair pair) => new(kind, pair.A, pair.B, probability(pair.A, pair.B));
+        List<Doubt> doubts =
+        [
+            .. contradictions.Decided.Select(c => Of(DoubtKind.DecisionsContradict, c)),
+            .. contradictions.Identified.Select(c => Of(DoubtKind.AgencyIdentifierContradictsDecision, c)),
+            .. decisions.Must.Except(contradictions.Decided).Select(d => Of(DoubtKind.OneByDecisionOnly, d)).Where(d => d.Probability < Unlikely),
+            .. decisions.Cannot.Select(d => Of(DoubtKind.TwoByDecisionOnly, d)).Where(d => d.Probability >= Likely),
+            .. records.Identified().Except(contradictions.Identified).Select(i => Of(DoubtKind.OneByAgencyIdentifierOnly, i)).Where(d => d.Probability < Unlikely),
+        ];
+        var told = contradictions.Identified.ToHashSet();
         for (var slot = 0; slot < records.Layout.Slots; slot++)
         {
             if (records.Map.Fields[slot].Kind is FieldKind.NhsNumber or FieldKind.Upn or FieldKind.AgencyId)
             {
-                doubts.AddRange(Apart(records, slot, persons, probability));
+                doubts.AddRange(Apart(records, slot, persons, probability).Where(d => !told.Contains(new DecidedPair(d.A, d.B))));
             }
 
             if (records.Map.Fields[slot].Kind is FieldKind.NhsNumber or FieldKind.Upn)

@@ -4,16 +4,19 @@ namespace Trellis.Linkage;
 internal sealed class Comparison
 {
     private readonly Comparator[] comparators;
+    private readonly Words nameWords;
 
-    public Comparison(RecordSet records)
+    /// <summary>Counts how common the values are, or takes over what was counted before ("common").</summary>
+    public Comparison(RecordSet records, IReadOnlyDictionary<string, SortedDictionary<string, int>>? common = null)
     {
         var layout = records.Layout;
-        Names = new NameIndex(layout.Names);
+        nameWords = layout.Names;
+        Names = new NameIndex(nameWords);
         var list = new List<Comparator>();
         var (given, family) = (layout.SlotOf(FieldKind.Given), layout.SlotOf(FieldKind.Family));
         if (given >= 0 || family >= 0)
         {
-            list.Add(new NamesComparator(Names, given, family, layout.SlotOf(FieldKind.Former)));
+            list.Add(new NamesComparator(Names, layout.Names, given, family, layout.SlotOf(FieldKind.Former)));
         }
 
         for (var slot = 0; slot < layout.Slots; slot++)
@@ -48,7 +51,20 @@ internal sealed class Comparison
 
         foreach (var comparator in comparators)
         {
-            comparator.Count(records);
+            if (common is null)
+            {
+                comparator.Count(records);
+            }
+            else
+            {
+                comparator.Take(common);
+            }
+        }
+
+        CatchUp();
+        for (var record = 0; common is not null && record < records.Count; record++)
+        {
+            Prepare(records.Rows.AsSpan(record * layout.Slots, layout.Slots));
         }
     }
 
@@ -66,6 +82,46 @@ internal sealed class Comparison
         {
             comparator.CatchUp();
         }
+    }
+
+    /// <summary>Takes in the words of a query that no record has.</summary>
+    public void Meet(Guests guests)
+    {
+        // Taking in a double name may call more guests.
+        for (var guest = 0; guest < guests.Count; guest++)
+        {
+            var (words, number) = guests[guest];
+            if (words == nameWords)
+            {
+                Names.Meet(number, guests);
+            }
+
+            foreach (var comparator in comparators)
+            {
+                comparator.Meet(words, number);
+            }
+        }
+    }
+
+    /// <summary>Marks in a row what counting told of its values.</summary>
+    public void Prepare(Span<int> row)
+    {
+        foreach (var comparator in comparators)
+        {
+            comparator.Prepare(row);
+        }
+    }
+
+    /// <summary>Which values are common, by the names of the evidence.</summary>
+    public SortedDictionary<string, SortedDictionary<string, int>> CommonValues()
+    {
+        var common = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var comparator in comparators)
+        {
+            comparator.Freeze(common);
+        }
+
+        return common;
     }
 
     public ulong Pattern(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache)

@@ -68,6 +68,34 @@ internal static class Commonness
     public static IEnumerable<EvidenceLevel> Equal(double expected) => Enumerable.Range(0, Classes).Select(c => new EvidenceLevel($"equal ({Words(c)})", expected, true) { Share = Least[Math.Min(c, Least.Length - 1)] });
 }
 
+/// <summary>Which values are common, to be kept: the level that two records have which share one. All others have that of the rarest.</summary>
+internal static class CommonValues
+{
+    public static SortedDictionary<string, int> Of(Words words, Func<int, int> levelOf, int rarest)
+    {
+        var common = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var value = Guests.All + 1; value < words.Count; value++)
+        {
+            if (levelOf(value) < rarest)
+            {
+                common[words.Text(value)] = levelOf(value);
+            }
+        }
+
+        return common;
+    }
+
+    public static void Take(IReadOnlyDictionary<string, SortedDictionary<string, int>> common, string name, Words words, Action catchUp, Action<int, int> set)
+    {
+        var numbers = (common.GetValueOrDefault(name) ?? []).Select(c => (Value: words.Add(System.Text.Encoding.UTF8.GetBytes(c.Key)), Level: c.Value)).ToList();
+        catchUp();
+        foreach (var (value, level) in numbers)
+        {
+            set(value, level);
+        }
+    }
+}
+
 /// <summary>Compares one field, or two that belong together, of two records.</summary>
 internal abstract class Comparator
 {
@@ -86,6 +114,26 @@ internal abstract class Comparator
 
     /// <summary>Takes in values that came since.</summary>
     public virtual void CatchUp()
+    {
+    }
+
+    /// <summary>Takes in a word that no record has, for one search.</summary>
+    public virtual void Meet(Words of, int guest)
+    {
+    }
+
+    /// <summary>Marks in a row what counting told of its values.</summary>
+    public virtual void Prepare(Span<int> row)
+    {
+    }
+
+    /// <summary>Writes down which values are common, by the name of the evidence.</summary>
+    public virtual void Freeze(IDictionary<string, SortedDictionary<string, int>> into)
+    {
+    }
+
+    /// <summary>Takes over which values are common, instead of counting.</summary>
+    public virtual void Take(IReadOnlyDictionary<string, SortedDictionary<string, int>> common)
     {
     }
 

@@ -21,6 +21,8 @@ internal sealed class BirthComparator(int slot) : Comparator
         new("one year, of one the first of January", 0.01), new("one year apart to the day", 0.005), new("one digit off, or two digits changed about", 0.03), new("day and month changed about", 0.01),
         new("equal, a date that stands in for many", 0.01, true), new("equal", 0.88, true));
 
+    private readonly HashSet<int> standIns = [];
+
     public override IReadOnlyList<Evidence> Evidence => [evidence];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -104,12 +106,36 @@ internal sealed class BirthComparator(int slot) : Comparator
             }
         }
 
+        standIns.Clear();
+        for (var date = 1; date < counts.Length; date++)
+        {
+            if (counts[date] >= Fewest && decades[BirthDate.Year(date) / 10] is var (all, dates) && counts[date] * dates > Times * all)
+            {
+                standIns.Add(date);
+            }
+        }
+
         for (var i = 0; i < records.Count; i++)
         {
-            ref var value = ref rows[(i * slots) + slot];
-            var date = value & ~BirthDate.StandIn;
-            var (all, dates) = decades[Math.Min(299, BirthDate.Year(date) / 10)];
-            value = BirthDate.Day(date) != 0 && counts[date] >= Fewest && counts[date] * dates > Times * all ? date | BirthDate.StandIn : date;
+            Prepare(rows.AsSpan(i * slots, slots));
+        }
+    }
+
+    public override void Prepare(Span<int> row)
+    {
+        var date = row[slot] & ~BirthDate.StandIn;
+        row[slot] = standIns.Contains(date) ? date | BirthDate.StandIn : date;
+    }
+
+    public override void Freeze(IDictionary<string, SortedDictionary<string, int>> into) =>
+        into[evidence.Name] = new SortedDictionary<string, int>(standIns.ToDictionary(BirthDate.Write, _ => EqualStandIn), StringComparer.Ordinal);
+
+    public override void Take(IReadOnlyDictionary<string, SortedDictionary<string, int>> common)
+    {
+        standIns.Clear();
+        foreach (var date in (common.GetValueOrDefault(evidence.Name) ?? []).Keys)
+        {
+            standIns.Add(BirthDate.Read(System.Text.Encoding.UTF8.GetBytes(date)));
         }
     }
 
@@ -148,7 +174,8 @@ internal sealed class PostcodeComparator(Words postcodes, int slot) : Comparator
         "postcode", new("not known of one", 0.1), new("different", 0.1), new("of one area", 0.03), new("of one district", 0.05), new("of one sector", 0.02), new("equal as far as both are known", 0.02),
         new("one sign off", 0.02), new("equal (1 in 1,000 or more live there)", 0.2, true), new("equal (1 in 1,000 to 10,000 live there)", 0.2, true), new("equal (fewer than 1 in 10,000 live there)", 0.3, true));
 
-    private Facts[] facts = [];
+    private Facts[] facts = new Facts[Guests.All + 1];
+    private int factsKnown = Guests.All + 1;
 
     public override IReadOnlyList<Evidence> Evidence => [evidence];
 
@@ -166,18 +193,28 @@ internal sealed class PostcodeComparator(Words postcodes, int slot) : Comparator
 
     public override void CatchUp()
     {
-        var from = facts.Length;
-        if (from >= postcodes.Count)
+        if (postcodes.Count > facts.Length)
         {
-            return;
+            Array.Resize(ref facts, Math.Max(postcodes.Count, facts.Length * 2));
         }
 
-        Array.Resize(ref facts, postcodes.Count);
-        for (var p = Math.Max(1, from); p < facts.Length; p++)
+        for (; factsKnown < postcodes.Count; factsKnown++)
         {
-            facts[p] = new Facts(postcodes[p]) { Equal = FirstEqual + 2 };
+            facts[factsKnown] = Of(factsKnown);
         }
     }
+
+    public override void Meet(Words of, int guest)
+    {
+        if (of == postcodes)
+        {
+            facts[guest] = Of(guest);
+        }
+    }
+
+    public override void Freeze(IDictionary<string, SortedDictionary<string, int>> into) => into[evidence.Name] = CommonValues.Of(postcodes, p => facts[p].Equal, FirstEqual + 2);
+
+    public override void Take(IReadOnlyDictionary<string, SortedDictionary<string, int>> common) => CommonValues.Take(common, evidence.Name, postcodes, CatchUp, (p, equal) => facts[p].Equal = (byte)equal);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override ulong Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache) => (ulong)Level(a[slot], b[slot]) << evidence.Shift;
@@ -189,6 +226,13 @@ internal sealed class PostcodeComparator(Words postcodes, int slot) : Comparator
         {
             into[0][facts[p].Equal] += facts[p].Equal >= FirstEqual ? pairs[p] : 0;
         }
+    }
+
+    private Facts Of(int postcode)
+    {
+        var of = new Facts(postcodes[postcode]);
+        of.Equal = (byte)(of.IsDistrict ? OutwardOnly : FirstEqual + 2);
+        return of;
     }
 
     private int Level(int a, int b)
@@ -281,6 +325,8 @@ internal sealed class SexComparator(int slot, Evidence? given) : Comparator
 /// <summary>Identifiers: equal, one sign off, or different. Those with a wrong check digit never get here.</summary>
 internal sealed class IdentifierComparator(Words words, int slot, string name, bool oneEach) : Comparator
 {
+    public const int Levels = 4;
+
     private const int Different = 1;
     private const int SignOff = 2;
     private const int Equal = 3;

@@ -55,11 +55,12 @@ internal sealed class NameIndex
     private const double Close = 0.945;
 
     private readonly Words words;
-    private readonly List<int[]> groups = [[]];
+    private readonly List<int[]> groups = [.. Enumerable.Repeat(Array.Empty<int>(), Guests.All + 1)];
     private readonly Dictionary<int, int[]> parts = [];
+    private readonly int[][] partsOfGuests = new int[Guests.All + 1][];
     private readonly Words sounds = new();
-    private NameFacts[] facts = [];
-    private int known;
+    private NameFacts[] facts = new NameFacts[Guests.All + 1];
+    private int known = Guests.All + 1;
 
     public NameIndex(Words words)
     {
@@ -71,9 +72,6 @@ internal sealed class NameIndex
 
     public int Count => known;
 
-    /// <summary>The parts of a double-barrelled or double name, as names of their own.</summary>
-    public ReadOnlySpan<int> PartsOf(int name) => parts.TryGetValue(name, out var of) ? of : [];
-
     /// <summary>Takes in the names that were added to the dictionary since.</summary>
     public void CatchUp()
     {
@@ -84,9 +82,12 @@ internal sealed class NameIndex
                 Array.Resize(ref facts, Math.Max(words.Count, facts.Length * 2));
             }
 
-            facts[known] = known == 0 ? default : Of(known);
+            facts[known] = Of(known, null);
         }
     }
+
+    /// <summary>Takes in a name that no record has, for one search.</summary>
+    public void Meet(int guest, Guests guests) => facts[guest] = Of(guest, guests);
 
     public NameKinship Compare(int a, int b)
     {
@@ -151,8 +152,8 @@ internal sealed class NameIndex
 
     private bool IsPart(int a, int b)
     {
-        ReadOnlySpan<int> ofA = facts[a].IsCompound ? parts[a] : [a];
-        ReadOnlySpan<int> ofB = facts[b].IsCompound ? parts[b] : [b];
+        ReadOnlySpan<int> ofA = facts[a].IsCompound ? PartsOf(a) : [a];
+        ReadOnlySpan<int> ofB = facts[b].IsCompound ? PartsOf(b) : [b];
         foreach (var one in ofA)
         {
             foreach (var other in ofB)
@@ -167,7 +168,10 @@ internal sealed class NameIndex
         return false;
     }
 
-    private NameFacts Of(int name)
+    /// <summary>The parts of a double-barrelled or double name, as names of their own.</summary>
+    private int[] PartsOf(int name) => name <= Guests.All ? partsOfGuests[name] : parts[name];
+
+    private NameFacts Of(int name, Guests? guests)
     {
         Span<byte> padded = stackalloc byte[16];
         padded.Clear();
@@ -176,7 +180,12 @@ internal sealed class NameIndex
         ReadOnlySpan<byte> text = words[name].ToArray();
         text[..Math.Min(16, text.Length)].CopyTo(padded);
         var of = Nicknames.GroupsOf(text);
-        if (of.Length > 0)
+        var group = of.Length == 0 ? 0 : guests is null ? groups.Count : name;
+        if (guests is not null)
+        {
+            groups[name] = of;
+        }
+        else if (of.Length > 0)
         {
             groups.Add(of);
         }
@@ -189,17 +198,24 @@ internal sealed class NameIndex
             {
                 if (text[part].Length > 1)
                 {
-                    each.Add(words.Add(text[part]));
+                    each.Add(guests is null ? words.Add(text[part]) : words.Find(text[part]) is var found and >= 0 ? found : guests.Take(words, text[part]));
                 }
             }
 
-            parts[name] = [.. each];
+            if (guests is null)
+            {
+                parts[name] = [.. each];
+            }
+            else
+            {
+                partsOfGuests[name] = [.. each];
+            }
         }
 
-        var heard = text[..Math.Min(256, text.Length)];
+        var heard = sound[..Sound.Of(text[..Math.Min(256, text.Length)], sound)];
         return new NameFacts
         {
-            Letters = Vector128.Create((ReadOnlySpan<byte>)padded), Signature = SignatureOf(text), Sound = sounds.Add(sound[..Sound.Of(heard, sound)]), Groups = of.Length > 0 ? groups.Count - 1 : 0,
+            Letters = Vector128.Create((ReadOnlySpan<byte>)padded), Signature = SignatureOf(text), Sound = guests is null ? sounds.Add(heard) : sounds.Find(heard), Groups = group,
             Given = Commonness.Classes - 1, Family = Commonness.Classes - 1, Length = (byte)Math.Min(255, text.Length), IsPlaceholder = NameText.IsPlaceholder(text), IsCompound = compound,
         };
     }

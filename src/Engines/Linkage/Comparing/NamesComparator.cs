@@ -18,6 +18,7 @@ internal sealed class NamesComparator : Comparator
     private const int Rare = 5;
 
     private readonly NameIndex names;
+    private readonly Words words;
     private readonly int given;
     private readonly int family;
     private readonly int former;
@@ -25,9 +26,9 @@ internal sealed class NamesComparator : Comparator
     private readonly Evidence familyEvidence;
 
     /// <summary>Places of the three in a row; -1 where there is none.</summary>
-    public NamesComparator(NameIndex names, int given, int family, int former)
+    public NamesComparator(NameIndex names, Words words, int given, int family, int former)
     {
-        (this.names, this.given, this.family, this.former) = (names, given, family, former);
+        (this.names, this.words, this.given, this.family, this.former) = (names, words, given, family, former);
         givenEvidence = new Evidence("given name", [.. Levels(0.01, 0.05), new("both names changed about", 0.008, true), new("both names changed about, usual as they stand", 0.002, true)]);
         familyEvidence = new Evidence("family name", [.. Levels(0.03, 0.01), new("equal to a former name", 0.02), new("told with the given name", 0.01)]);
         Evidence = (given >= 0, family >= 0) switch
@@ -44,6 +45,18 @@ internal sealed class NamesComparator : Comparator
     public static int Closeness(int level) => level >= AfterEqual ? 0 : level >= FirstEqual ? 2 : level is >= (int)NameKinship.Resembling and not (int)NameKinship.Initial ? 1 : 0;
 
     public override void Count(RecordSet records) => CountShares(names, records, given, family);
+
+    public override void Freeze(IDictionary<string, SortedDictionary<string, int>> into)
+    {
+        into[givenEvidence.Name] = CommonValues.Of(words, name => names[name].Given, Commonness.Classes - 1);
+        into[familyEvidence.Name] = CommonValues.Of(words, name => names[name].Family, Commonness.Classes - 1);
+    }
+
+    public override void Take(IReadOnlyDictionary<string, SortedDictionary<string, int>> common)
+    {
+        CommonValues.Take(common, givenEvidence.Name, words, names.CatchUp, (name, of) => names[name].Given = (byte)of);
+        CommonValues.Take(common, familyEvidence.Name, words, names.CatchUp, (name, of) => names[name].Family = (byte)of);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override ulong Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache)
@@ -182,6 +195,11 @@ internal sealed class NamesComparator : Comparator
         }
 
         var (low, high) = a < b ? (a, b) : (b, a);
+        if (low <= Guests.All)
+        {
+            return names.Compare(low, high);
+        }
+
         ref var kept = ref cache.At(low, high);
         var key = SimilarityCache.Key(low, high);
         if ((kept & ~0xFFUL) != key)

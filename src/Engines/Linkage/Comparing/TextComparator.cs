@@ -15,7 +15,8 @@ internal sealed class TextComparator(Words words, int slot, string name) : Compa
     private readonly Evidence evidence = new(
         name, [new("not known of one", 0.1), new("different", 0.1), new("words in common", 0.04), new("resembling", 0.05), new("one slip apart", 0.06), .. Commonness.Equal(0.65)]);
 
-    private Facts[] facts = [];
+    private Facts[] facts = new Facts[Guests.All + 1];
+    private int factsKnown = Guests.All + 1;
 
     public override IReadOnlyList<Evidence> Evidence => [evidence];
 
@@ -32,18 +33,28 @@ internal sealed class TextComparator(Words words, int slot, string name) : Compa
 
     public override void CatchUp()
     {
-        var from = facts.Length;
-        if (from >= words.Count)
+        if (words.Count > facts.Length)
         {
-            return;
+            Array.Resize(ref facts, Math.Max(words.Count, facts.Length * 2));
         }
 
-        Array.Resize(ref facts, words.Count);
-        for (var t = Math.Max(1, from); t < facts.Length; t++)
+        for (; factsKnown < words.Count; factsKnown++)
         {
-            facts[t] = new Facts(words[t]) { Equal = FirstEqual + Commonness.Classes - 1 };
+            facts[factsKnown] = Of(factsKnown);
         }
     }
+
+    public override void Meet(Words of, int guest)
+    {
+        if (of == words)
+        {
+            facts[guest] = Of(guest);
+        }
+    }
+
+    public override void Freeze(IDictionary<string, SortedDictionary<string, int>> into) => into[name] = CommonValues.Of(words, t => facts[t].Equal, FirstEqual + Commonness.Classes - 1);
+
+    public override void Take(IReadOnlyDictionary<string, SortedDictionary<string, int>> common) => CommonValues.Take(common, name, words, CatchUp, (t, equal) => facts[t].Equal = (byte)equal);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override ulong Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache)
@@ -61,8 +72,15 @@ internal sealed class TextComparator(Words words, int slot, string name) : Compa
         }
     }
 
+    private Facts Of(int text) => new(words[text]) { Equal = FirstEqual + Commonness.Classes - 1 };
+
     private int Kept(int a, int b, SimilarityCache cache)
     {
+        if (a <= Guests.All)
+        {
+            return Level(a, b);
+        }
+
         // Numbers of other fields meet in the same cache: the field is part of the second number.
         var marked = b | ((slot + 1) << 24);
         ref var kept = ref cache.At(a, marked);

@@ -14,11 +14,15 @@ public sealed record ExplanationStep(string Evidence, string Level, string A, st
 /// <param name="Probability">That both are of one person.</param>
 public sealed record Explanation(IReadOnlyList<ExplanationStep> Steps, double Probability)
 {
-    internal static Explanation Of(LinkageModel model, Comparison comparison, RecordSet records, int a, int b)
+    internal static Explanation Of(LinkageModel model, Comparison comparison, RecordSet records, int a, int b) => Of(model, comparison, records, records.Row(a), records.Row(b), new ExplanationStep(
+        "any two records", $"about one pair in {model.AllPairs / model.Same.Pairs:N0} is of one person", "", "", Math.Log2(model.Same.Pairs / model.AllPairs), 0));
+
+    /// <summary>Of two rows, of which the first step tells what is known before they are compared.</summary>
+    internal static Explanation Of(LinkageModel model, Comparison comparison, RecordSet records, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ExplanationStep first)
     {
-        var pattern = comparison.Pattern(records.Row(a), records.Row(b), new SimilarityCache());
-        var sum = Math.Log2(model.Same.Pairs / model.AllPairs);
-        var steps = new List<ExplanationStep> { new("any two records", $"about one pair in {model.AllPairs / model.Same.Pairs:N0} is of one person", "", "", sum, sum) };
+        var pattern = comparison.Pattern(a, b, new SimilarityCache());
+        var sum = first.Weight;
+        var steps = new List<ExplanationStep> { first with { Sum = sum } };
         for (var e = 0; e < comparison.Evidence.Length; e++)
         {
             var evidence = comparison.Evidence[e];
@@ -26,7 +30,7 @@ public sealed record Explanation(IReadOnlyList<ExplanationStep> Steps, double Pr
             var weight = Math.Log2(model.Same.Rates[e]![level] / model.Evidence[e].Chance[evidence.GroupIn(pattern)][level]);
             sum += weight;
             var field = records.Map.Fields.ToList().FindIndex(f => f.Name == evidence.Name);
-            steps.Add(new ExplanationStep(evidence.Name, evidence.Levels[level].Words, records.ValueOf(a, field), records.ValueOf(b, field), weight, sum));
+            steps.Add(new ExplanationStep(evidence.Name, evidence.Levels[level].Words, records.Layout.Write(field, a[field]), records.Layout.Write(field, b[field]), weight, sum));
         }
 
         var ofKind = new double[model.Related.Count + 1];
@@ -39,6 +43,6 @@ public sealed record Explanation(IReadOnlyList<ExplanationStep> Steps, double Pr
             steps.Add(new ExplanationStep($"people of {model.Related[k - 1].Name}", "agree like this too", "", "", weight, sum));
         }
 
-        return new Explanation(steps, ofKind[0] / (ofKind[0] + chance));
+        return new Explanation(steps, 1 / (1 + Math.Pow(2, -sum)));
     }
 }

@@ -87,6 +87,28 @@ internal sealed class PatternScores(LinkageModel model, Evidence[] evidence)
         return ofChance;
     }
 
+    /// <summary>How likely a pair with the pattern is of each kind, the likeliest first.</summary>
+    public IReadOnlyList<PairKindShare> Shares(ulong pattern)
+    {
+        var ofKind = new double[kinds.Length];
+        var byChance = Expect(pattern, ofKind);
+        var sum = byChance + ofKind.Sum();
+        return [.. kinds.Select((k, i) => new PairKindShare(k.Name, ofKind[i] / sum)).Append(new PairKindShare("chance", byChance / sum)).OrderByDescending(s => s.Probability)];
+    }
+
+    /// <summary>The logarithm of odds, to the base 2, that a pair with the pattern is of one person.</summary>
+    public double Weight(ulong pattern)
+    {
+        Span<double> ofKind = stackalloc double[kinds.Length];
+        var others = Expect(pattern, ofKind);
+        foreach (var kind in ofKind[1..])
+        {
+            others += kind;
+        }
+
+        return Math.Log2(ofKind[0] / others);
+    }
+
     /// <summary>The probability that a pair with the pattern is of one person, 0 to 1.</summary>
     public double Probability(ulong pattern)
     {

@@ -75,6 +75,16 @@ public sealed class FieldMap
     /// <summary>What is compared, in the order of <see cref="FieldKind"/>; at most twelve.</summary>
     public IReadOnlyList<MappedField> Fields { get; }
 
+    /// <summary>A mapping without a file, for records that a program gives: each field has the name that explanations use.</summary>
+    /// <param name="kinds">What is compared.</param>
+    /// <param name="others">Names of other things that are compared, such as "birth place".</param>
+    /// <exception cref="FormatException">Nothing is compared, a kind comes twice, or there are more than twelve fields.</exception>
+    public static FieldMap Of(IEnumerable<FieldKind> kinds, params IEnumerable<string> others) =>
+        Of(null, null, [.. kinds.Select(k => new MappedField(k, Words(k), [Words(k)])), .. others.Select(o => new MappedField(FieldKind.Other, o, [o]))]);
+
+    /// <summary>The place of a kind among the fields; -1 where it is not compared.</summary>
+    public int PlaceOf(FieldKind kind) => Fields.ToList().FindIndex(f => f.Kind == kind);
+
     /// <summary>
     /// Reads {"id": "unique_id", "agency": "agency", "given": "first_name", "family": "surname", "birth": "dob", "sex": "sex", "postcode": "postcode", "other": ["birth_place"]}. Each
     /// value is a column or a list of columns that are read as one; each of "other" stands for itself.
@@ -124,6 +134,11 @@ public sealed class FieldMap
             }
         }
 
+        return Of(id, agency, fields);
+    }
+
+    private static FieldMap Of(string? id, string? agency, List<MappedField> fields)
+    {
         if (fields.Count is 0 or > 12)
         {
             throw new FormatException(fields.Count == 0 ? "The mapping names nothing to compare." : "The mapping names more than twelve things to compare: leave out those that tell least.");

@@ -186,10 +186,10 @@ public static class RecordReader
             }
 
             // An agency's identifier means something only together with the agency.
-            return length == 0 || agency < 0 ? joined.AsSpan(0, length) : joined.AsSpan(0, Append(batch.Cell(row, agency), length));
+            return length == 0 || agency < 0 ? joined.AsSpan(0, length) : joined.AsSpan(0, Append(batch.Cell(row, agency), length, (byte)FieldLayout.AgencyMark));
         }
 
-        private int Append(ReadOnlySpan<byte> part, int length)
+        private int Append(ReadOnlySpan<byte> part, int length, byte between = (byte)' ')
         {
             if (part.IsEmpty)
             {
@@ -203,7 +203,7 @@ public static class RecordReader
 
             if (length > 0)
             {
-                joined[length++] = (byte)' ';
+                joined[length++] = between;
             }
 
             part.CopyTo(joined.AsSpan(length));

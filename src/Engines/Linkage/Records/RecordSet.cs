@@ -12,9 +12,16 @@ public sealed class RecordSet
     private int[] idPlaces;
 
     internal RecordSet(FieldMap map, int expected)
+        : this(map, new FieldLayout(map), expected)
+    {
+    }
+
+    /// <summary>Records whose values are numbered as those of others are.</summary>
+    internal RecordSet(FieldMap map, FieldLayout layout, int expected)
     {
         Map = map;
-        Layout = new FieldLayout(map);
+        Layout = layout;
+        IsByAgency = map.Agency is not null;
         rows = new int[Math.Max(16, expected) * Layout.Slots];
         sources = new byte[Math.Max(16, expected)];
         idPlaces = new int[Math.Max(16, expected)];
@@ -93,6 +100,37 @@ public sealed class RecordSet
         return (stop < 0 ? text : text[..stop]).Trim(" \t\r"u8);
     }
 
+    /// <summary>Whether each record may name its agency; otherwise a file is one agency's.</summary>
+    internal bool IsByAgency { get; init; }
+
+    /// <summary>Pairs of records to which one agency gave one identifier, each record with the first that has it.</summary>
+    internal List<DecidedPair> Identified()
+    {
+        var pairs = new List<DecidedPair>();
+        if (Layout.SlotOf(FieldKind.AgencyId) is not (>= 0 and var slot))
+        {
+            return pairs;
+        }
+
+        var first = new Dictionary<(int, int), int>();
+        for (var record = 0; record < Count; record++)
+        {
+            var value = Row(record)[slot];
+            if (value == 0 || (IsByAgency && !Layout.NamesAgency(value)))
+            {
+                continue;
+            }
+
+            var given = (value, IsByAgency ? -1 : sources[record]);
+            if (!first.TryAdd(given, record))
+            {
+                pairs.Add(new DecidedPair(first[given], record));
+            }
+        }
+
+        return pairs;
+    }
+
     internal List<byte> Separators { get; } = [];
 
     /// <summary>The value of a field as it is compared, for people; empty where it is missing.</summary>
@@ -114,6 +152,22 @@ public sealed class RecordSet
         sources.AsSpan(first, added).Fill((byte)source);
         return first;
     }
+
+    /// <summary>Some of the records, in that order, as one file.</summary>
+    internal RecordSet Copy(IReadOnlyList<int> some)
+    {
+        var copy = new RecordSet(Map, Layout, some.Count) { IsByAgency = IsByAgency };
+        copy.SourceNames.Add("");
+        copy.Grow(some.Count, 0);
+        for (var i = 0; i < some.Count; i++)
+        {
+            Row(some[i]).CopyTo(copy.RowOf(i));
+        }
+
+        return copy;
+    }
+
+    internal Span<int> RowOf(int record) => rows.AsSpan(record * Layout.Slots, Layout.Slots);
 
     internal void Set(int record, int slot, int value) => rows[(record * Layout.Slots) + slot] = value;
 

@@ -5,19 +5,21 @@ using System.Text;
 namespace Trellis.Linkage;
 
 /// <summary>
-/// A dictionary of texts: each distinct one gets a number from 1, in the order in which they come; 0 is the empty text, which is a missing value.
+/// A dictionary of texts: each distinct one gets a number, in the order in which they come; 0 is the empty text, which is a missing value. The numbers from 1 on are lent to
+/// <see cref="Guests"/>.
 /// </summary>
 internal sealed class Words
 {
+    private readonly byte[]?[] seats = new byte[Guests.All + 1][];
     private byte[] letters = new byte[1 << 12];
-    private int[] ends = new int[1 << 8];
-    private uint[] hashes = new uint[1 << 8];
-    private int[] table = new int[1 << 9];
+    private int[] ends = new int[Guests.All * 2];
+    private uint[] hashes = new uint[Guests.All * 2];
+    private int[] table = new int[Guests.All * 4];
 
-    /// <summary>The numbers in use, 0 among them.</summary>
-    public int Count { get; private set; } = 1;
+    /// <summary>The numbers in use, 0 and those of guests among them.</summary>
+    public int Count { get; private set; } = Guests.All + 1;
 
-    public ReadOnlySpan<byte> this[int number] => number == 0 ? [] : letters.AsSpan(ends[number - 1]..ends[number]);
+    public ReadOnlySpan<byte> this[int number] => number > Guests.All ? letters.AsSpan(ends[number - 1]..ends[number]) : seats[number];
 
     public string Text(int number) => Encoding.UTF8.GetString(this[number]);
 
@@ -46,6 +48,9 @@ internal sealed class Words
         var number = table[Find(text, Hash(text))];
         return number == 0 ? -1 : number;
     }
+
+    /// <summary>Gives a guest's number a text, which only those see who know the number.</summary>
+    public void Seat(int guest, ReadOnlySpan<byte> text) => seats[guest] = text.ToArray();
 
     private int Find(ReadOnlySpan<byte> text, uint hash)
     {
@@ -90,7 +95,7 @@ internal sealed class Words
     {
         table = new int[table.Length * 4];
         var mask = table.Length - 1;
-        for (var number = 1; number < Count; number++)
+        for (var number = Guests.All + 1; number < Count; number++)
         {
             var place = (int)hashes[number] & mask;
             while (table[place] != 0)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Trellis.Linkage;
@@ -5,12 +6,19 @@ namespace Trellis.Linkage;
 /// <summary>A record that a search found.</summary>
 /// <param name="Record">Its number.</param>
 /// <param name="Weight">The logarithm of odds, to the base 2, that it is of the person searched for, given that one of the records is.</param>
-public readonly record struct Found(int Record, double Weight);
+public readonly record struct Found(int Record, double Weight)
+{
+    /// <summary>The same as a probability, 0 to 1.</summary>
+    public double Probability => 1 / (1 + Math.Pow(2, -Weight));
+}
 
 /// <summary>
 /// Finds the records of one person among millions, by the same comparisons and the same model as linking. A query may hold any part of what a record holds, misspelt as the records are.
 /// </summary>
-/// <remarks>Built once; searching changes nothing that another thread reads, but for words that no record has, so one thread at a time may search.</remarks>
+/// <remarks>
+/// Searching changes nothing that another thread reads, so many may search at once. The keys take 8 bytes a record and rule, of which a mapping has up to 21: some 140 MB for a million records with name, date, sex
+/// and postcode.
+/// </remarks>
 public sealed class PersonSearch
 {
     /// <summary>Keys that more records share are passed over: finer ones find the best of them.</summary>
@@ -18,96 +26,137 @@ public sealed class PersonSearch
 
     private readonly RecordSet records;
     private readonly Comparison comparison;
+    private readonly LinkageModel model;
     private readonly PatternScores scores;
     private readonly BlockingRules rules;
-    private readonly ulong[][] keyed;
-    private readonly SimilarityCache cache = new();
-    private readonly int[] seen;
-    private readonly List<Found> found = [];
-    private readonly double oneInRecords;
-    private int searches;
+    private readonly RecordKeys keys;
+    private readonly ConcurrentBag<Searcher> searchers = [];
 
-    internal PersonSearch(RecordSet records, Comparison comparison, LinkageModel model, ParallelOptions parallel)
+    /// <summary>A search among records that stay as they are.</summary>
+    /// <param name="records">Read with the mapping of the basis.</param>
+    /// <param name="basis">What linking them, or others like them, has frozen.</param>
+    /// <param name="threads">How many cores to take while it is made.</param>
+    /// <exception cref="FormatException">The basis is of another mapping.</exception>
+    public PersonSearch(RecordSet records, LinkageBasis basis, int threads = 2)
     {
-        (this.records, this.comparison) = (records, comparison);
-        scores = new PatternScores(model, comparison.Evidence);
-        // Of all pairs of a record and the one searched for, as many are of one person as a record has fellows.
-        oneInRecords = Math.Log2(model.AllPairs / model.Same.Pairs / records.Count);
-        rules = BlockingRules.For(records, comparison.Names, forSearch: true);
-        keyed = new ulong[rules.All.Count][];
-        seen = new int[records.Count];
-        Parallel.For(0, keyed.Length, parallel, rule =>
+        var made = new Comparison(records, basis.Common);
+        if (!basis.Model.Fits(made.Evidence))
         {
-            var (keys, other) = (new ulong[records.Count], new ulong[records.Count]);
-            var count = Blocks.Keys(records, rules.All[rule].Key, keys);
-            RadixSort.ByHighHalf(keys, other, count);
-            keyed[rule] = other[..count];
-        });
+            throw new FormatException("The model was learnt with another mapping: it does not compare the same fields.");
+        }
+
+        (this.records, comparison, model) = (records, made, basis.Model);
+        scores = new PatternScores(model, comparison.Evidence);
+        rules = BlockingRules.For(records, comparison.Names, forSearch: true);
+        keys = RecordKeys.Make(records, rules, new ParallelOptions { MaxDegreeOfParallelism = threads });
     }
+
+    internal PersonSearch(RecordSet records, Comparison comparison, LinkageModel model, BlockingRules rules, RecordKeys keys)
+    {
+        (this.records, this.comparison, this.model, this.rules, this.keys) = (records, comparison, model, rules, keys);
+        scores = new PatternScores(model, comparison.Evidence);
+    }
+
+    /// <summary>Of all pairs of a record and the one searched for, as many are of one person as a record has fellows.</summary>
+    private double OneInRecords => Math.Log2(model.AllPairs / model.Same.Pairs / Math.Max(1, keys.Alive));
 
     /// <summary>The records most likely of the person, the best first; equal ones in their order.</summary>
     /// <param name="query">Texts by the names of the mapping's fields ("given name", "date of birth"); others are passed over.</param>
     /// <param name="most">How many records to give at most.</param>
-    public IReadOnlyList<Found> Search(IReadOnlyDictionary<string, string> query, int most = 20)
+    public IReadOnlyList<Found> Search(IReadOnlyDictionary<string, string> query, int most = 20) => With(query, (searcher, row) =>
     {
-        Span<int> row = stackalloc int[records.Layout.Slots];
-        for (var slot = 0; slot < row.Length; slot++)
-        {
-            row[slot] = query.TryGetValue(records.Map.Fields[slot].Name, out var text) ? Read(slot, text) : 0;
-        }
+        Find(row, searcher);
+        var found = searcher.Found;
+        found.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Record.CompareTo(b.Record));
+        return (IReadOnlyList<Found>)(found.Count > most ? found[..most] : [.. found]);
+    });
 
-        comparison.CatchUp();
-        rules.CatchUp();
-        found.Clear();
-        searches++;
-        for (var rule = 0; rule < keyed.Length; rule++)
+    /// <summary>Why a record may be of the person searched for; its steps add up to the weight with which it was found.</summary>
+    public Explanation Explain(IReadOnlyDictionary<string, string> query, int record) => With(query, (_, row) =>
+        Explanation.Of(model, comparison, records, row, records.Row(record).ToArray(), new ExplanationStep(
+            "any record", $"about one in {model.AllPairs / model.Same.Pairs * Math.Pow(2, -OneInRecords):N0} is of the person searched for", "", "", Math.Log2(model.Same.Pairs / model.AllPairs) + OneInRecords, 0)));
+
+    private T With<T>(IReadOnlyDictionary<string, string> query, Func<Searcher, int[], T> work)
+    {
+        var searcher = searchers.TryTake(out var before) ? before : new Searcher();
+        var guests = records.Layout.Lend();
+        try
         {
-            if (rule == rules.Usual && found.Exists(f => f.Weight > 0))
+            var row = new int[records.Layout.Slots];
+            for (var slot = 0; slot < row.Length; slot++)
+            {
+                row[slot] = query.TryGetValue(records.Map.Fields[slot].Name, out var text) ? searcher.Read(records.Layout, slot, text, guests) : 0;
+            }
+
+            comparison.Meet(guests);
+            rules.Meet(guests);
+            return work(searcher, row);
+        }
+        finally
+        {
+            records.Layout.TakeBack(guests);
+            searcher.Leave();
+            searchers.Add(searcher);
+        }
+    }
+
+    private void Find(int[] row, Searcher searcher)
+    {
+        for (var rule = 0; rule < rules.All.Count; rule++)
+        {
+            if (rule == rules.Usual && searcher.Found.Exists(f => f.Weight > 0))
             {
                 break;
             }
 
             var key = rules.All[rule].Key(row);
-            if (key != 0)
+            if (key != 0 && keys.Gather(rule, key, MostOfOneKey, searcher.Gathered))
             {
-                Look(keyed[rule], key, row);
-            }
-        }
-
-        found.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Record.CompareTo(b.Record));
-        return found.Count > most ? found[..most] : [.. found];
-    }
-
-    private int Read(int slot, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text.Trim());
-        return records.Layout.Read(slot, bytes, new byte[(bytes.Length * 2) + 32]);
-    }
-
-    private void Look(ulong[] keys, uint key, ReadOnlySpan<int> row)
-    {
-        var (first, end) = (FirstOf(keys, key), FirstOf(keys, (ulong)key + 1));
-        for (var i = first; end - first <= MostOfOneKey && i < end; i++)
-        {
-            var record = (int)(uint)keys[i];
-            if (seen[record] != searches)
-            {
-                seen[record] = searches;
-                var p = scores.Probability(comparison.Pattern(row, records.Row(record), cache));
-                found.Add(new Found(record, Math.Log2(p / (1 - p)) + oneInRecords));
+                Look(searcher, row);
             }
         }
     }
 
-    private static int FirstOf(ulong[] keys, ulong key)
+    private void Look(Searcher searcher, int[] row)
     {
-        var (low, high) = (0, keys.Length);
-        while (low < high)
+        var oneInRecords = OneInRecords;
+        foreach (var record in searcher.Gathered)
         {
-            var middle = (low + high) >>> 1;
-            (low, high) = keys[middle] >> 32 < key ? (middle + 1, high) : (low, middle);
+            if (searcher.Seen.Add(record))
+            {
+                searcher.Found.Add(new Found(record, scores.Weight(comparison.Pattern(row, records.Row(record), searcher.Cache)) + oneInRecords));
+            }
+        }
+    }
+
+    /// <summary>What one search needs for itself, kept for the next.</summary>
+    private sealed class Searcher
+    {
+        private byte[] scratch = new byte[256];
+
+        public SimilarityCache Cache { get; } = new();
+
+        public List<int> Gathered { get; } = [];
+
+        public HashSet<int> Seen { get; } = [];
+
+        public List<Found> Found { get; } = [];
+
+        public int Read(FieldLayout layout, int slot, string text, Guests guests)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text.Trim());
+            if (scratch.Length < (bytes.Length * 2) + 32)
+            {
+                scratch = new byte[(bytes.Length * 2) + 32];
+            }
+
+            return layout.Read(slot, bytes, scratch, guests);
         }
 
-        return low;
+        public void Leave()
+        {
+            Seen.Clear();
+            Found.Clear();
+        }
     }
 }

@@ -35,6 +35,10 @@ public sealed class CheckResult
         }
     }
 
+    /// <summary>The same with some of its failures alone, by their places among all; every rule stays listed.</summary>
+    /// <param name="places">From 0 to <see cref="Count"/> - 1, ascending.</param>
+    public CheckResult Only(IEnumerable<int> places) => new(_data, [.. places.Select(place => _found[place])], Rules);
+
     /// <summary>How many failures each rule has that has any, in the order of the list.</summary>
     public IReadOnlyList<(CheckedRule Rule, int Count)> Counts()
     {
