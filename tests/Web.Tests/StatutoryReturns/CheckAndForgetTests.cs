@@ -158,6 +158,24 @@ public sealed class CheckAndForgetTests(TrellisHost host) : IClassFixture<Trelli
     }
 
     [Fact]
+    public async Task Get_IndicatorsOfAnotherDay_CountWhoWasThereThen()
+    {
+        using var analyst = await host.SignedInAsync(Role.Performance);
+        var address = $"{(await new SmallReturn().CheckAsync(analyst)).Address.AbsolutePath}/indicators";
+
+        var summer = await analyst.GetAsync($"{address}?on=1+7+2025");
+        var behind = await analyst.GetAsync(summer.Link("Children looked after on 1 July 2025"));
+        var never = await analyst.GetAsync($"{address}?on=1+7+2031");
+
+        Assert.Contains("Counted at the end of 1 July 2025", summer.Main, StringComparison.Ordinal);
+        Assert.Equal("2", Row(summer, "Children looked after on 1 July 2025")[1]);
+        Assert.DoesNotContain("started to be looked after", summer.Main, StringComparison.Ordinal);
+        Assert.Contains("Counted at the end of 1 July 2025", behind.Main, StringComparison.Ordinal);
+        Assert.Contains("A1002", behind.Main, StringComparison.Ordinal);
+        Assert.Equal(["Enter a day from 1 4 2025 to 31 3 2026"], never.Errors);
+    }
+
+    [Fact]
     public async Task Post_SentByTheScriptThatShowsProgress_IsToldWhereToGo()
     {
         using var analyst = await host.SignedInAsync(Role.Performance);
