@@ -16,7 +16,7 @@ public readonly record struct Found(int Record, double Weight)
 /// Finds the records of one person among millions, by the same comparisons and the same model as linking. A query may hold any part of what a record holds, misspelt as the records are.
 /// </summary>
 /// <remarks>
-/// Searching changes nothing that another thread reads, so many may search at once. The keys take 8 bytes a record and rule, of which a mapping has up to 21: some 140 MB for a million records with name, date, sex
+/// Searching changes nothing that another thread reads, so many may search at once. The keys take 8 bytes a record and rule, of which a mapping has up to 23: some 160 MB for a million records with name, date, sex
 /// and postcode.
 /// </remarks>
 public sealed class PersonSearch
