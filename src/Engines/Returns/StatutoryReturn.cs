@@ -66,5 +66,16 @@ public abstract class StatutoryReturn
     public abstract CheckResult Check(int? rulesOf = null, CancellationToken cancel = default);
 
     /// <summary>Counts all indicators from the children up, in a fixed order. One whose tables are not there says what it lacked.</summary>
-    public abstract IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default);
+    public IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => CountOn(Days.Last, cancel);
+
+    /// <summary>The days at whose end can be counted: those of the year, or the one of which the return speaks.</summary>
+    public abstract (Day First, Day Last) Days { get; }
+
+    /// <summary>Counts all indicators, those of a day (<see cref="Indicator{TChild}.IsOfADay"/>) at the end of any day of the year; what is counted over the year is the same as ever.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is none of <see cref="Days"/>.</exception>
+    public IReadOnlyList<CountedIndicator> CountAt(DateOnly day, CancellationToken cancel = default) =>
+        new Day(day) is var on && on.IsWithin(Days.First, Days.Last) ? CountOn(on, cancel)
+        : throw new ArgumentOutOfRangeException(nameof(day), $"The return tells who was there on days from {Days.First} to {Days.Last}.");
+
+    private protected abstract IReadOnlyList<CountedIndicator> CountOn(Day day, CancellationToken cancel);
 }

@@ -6,8 +6,14 @@ namespace Trellis.Returns;
 /// </summary>
 public static class WorkingDays
 {
+    /// <summary>The years whose days are looked up: those of all but the oldest and most mistaken dates of a return.</summary>
+    private static readonly (DateOnly First, DateOnly Last) Known = (new(2000, 1, 1), new(2039, 12, 31));
+
+    /// <summary>How many working days there are from the first known day up to each other, that one counted.</summary>
+    private static readonly int[] UpTo = Counted();
+
     /// <summary>Whether people work on a day. What is no day is no working day.</summary>
-    public static bool IsWorking(Day day) => day.IsDay && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day.Date);
+    public static bool IsWorking(Day day) => day.IsDay && IsWorking(day.Date);
 
     /// <summary>The day that is so many working days later, or earlier for a negative number. What is no day stays so.</summary>
     public static Day Plus(Day day, int workingDays)
@@ -35,6 +41,11 @@ public static class WorkingDays
             return -Between(to, from);
         }
 
+        if (from.Date >= Known.First && to.Date <= Known.Last)
+        {
+            return UpTo[to.Date.DayNumber - Known.First.DayNumber] - UpTo[from.Date.DayNumber - Known.First.DayNumber];
+        }
+
         var count = 0;
         for (var day = from.Plus(1); day <= to; day = day.Plus(1))
         {
@@ -43,6 +54,21 @@ public static class WorkingDays
 
         return count;
     }
+
+    private static int[] Counted()
+    {
+        var counted = new int[Known.Last.DayNumber - Known.First.DayNumber + 1];
+        var count = 0;
+        for (var day = 0; day < counted.Length; day++)
+        {
+            count += IsWorking(Known.First.AddDays(day)) ? 1 : 0;
+            counted[day] = count;
+        }
+
+        return counted;
+    }
+
+    private static bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
     private static bool IsHoliday(DateOnly day) => day.Month switch
     {

@@ -14,6 +14,10 @@ public static class Role
     public const string Clerk = "clerk";
     public const string Reader = "reader";
 
+    /// <summary>Works in the safeguarding hub, for whichever agency.</summary>
+    public const string Practitioner = "practitioner";
+    public const string HubManager = "hub-manager";
+
     /// <summary>Every role with the words that people see.</summary>
     public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -24,6 +28,8 @@ public static class Role
         [BoardMember] = "Board member",
         [Clerk] = "Clerk",
         [Reader] = "Reader",
+        [Practitioner] = "Hub practitioner",
+        [HubManager] = "Hub manager",
     };
 
     public static string[] Everyone => [.. Labels.Keys];

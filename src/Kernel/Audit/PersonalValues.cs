@@ -20,8 +20,6 @@ public sealed class SubjectKey
 public sealed class PersonalValues(IDataProtectionProvider ring)
 {
     private const string Prefix = "enc:";
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     private readonly IDataProtector _wrap = ring.CreateProtector("Trellis.SubjectKey");
     private readonly ConcurrentDictionary<Guid, byte[]> _keys = new();
@@ -51,7 +49,7 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
         }
     }
 
-    internal string Encrypt(Guid subject, string value) => Prefix + Convert.ToBase64String(Encrypt(KeyOf(subject), Encoding.UTF8.GetBytes(value)));
+    internal string Encrypt(Guid subject, string value) => Prefix + Convert.ToBase64String(SealedBytes.Seal(KeyOf(subject), Encoding.UTF8.GetBytes(value)));
 
     /// <summary>
     /// Encrypts what is kept of a subject. The key is the one of its values in the audit, so that both are erased at once; where there is none
@@ -60,14 +58,14 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
     public async Task<byte[]> SealAsync(AppDbContext db, Guid subject, ReadOnlyMemory<byte> plain, CancellationToken ct)
     {
         await PrepareAsync(db, [subject], ct);
-        return Encrypt(KeyOf(subject), plain.Span);
+        return SealedBytes.Seal(KeyOf(subject), plain.Span);
     }
 
     /// <summary>What was sealed, in clear; null when its key was destroyed.</summary>
     public async Task<byte[]?> OpenAsync(AppDbContext db, Guid subject, byte[] sealedBytes, CancellationToken ct)
     {
         await LoadAsync(db, [subject], ct);
-        return _keys.TryGetValue(subject, out var key) ? Decrypt(key, sealedBytes) : null;
+        return _keys.TryGetValue(subject, out var key) ? SealedBytes.Open(key, sealedBytes) : null;
     }
 
     /// <summary>The value in clear, or null when its key was destroyed. A value that was never encrypted comes back as it is.</summary>
@@ -84,7 +82,7 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
             return null;
         }
 
-        return Encoding.UTF8.GetString(Decrypt(key, Convert.FromBase64String(value[Prefix.Length..])));
+        return Encoding.UTF8.GetString(SealedBytes.Open(key, Convert.FromBase64String(value[Prefix.Length..])));
     }
 
     internal bool Knows(Guid subject) => _keys.ContainsKey(subject);
@@ -92,23 +90,6 @@ public sealed class PersonalValues(IDataProtectionProvider ring)
     internal void Forget(Guid subject) => _keys.TryRemove(subject, out _);
 
     private byte[] KeyOf(Guid subject) => _keys.TryGetValue(subject, out var known) ? known : _wrap.Unprotect(_unsaved[subject].Wrapped);
-
-    private static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> plain)
-    {
-        var sealedBytes = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(sealedBytes.AsSpan(0, NonceBytes), plain, sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(NonceBytes + plain.Length));
-        return sealedBytes;
-    }
-
-    private static byte[] Decrypt(byte[] key, byte[] sealedBytes)
-    {
-        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(sealedBytes.AsSpan(0, NonceBytes), sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(NonceBytes + plain.Length), plain);
-        return plain;
-    }
 
     /// <summary>Brings the keys of many subjects at once, for whoever opens what is kept of each of them afterwards.</summary>
     public async Task LoadAsync(AppDbContext db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)

@@ -108,6 +108,7 @@ public static class TrellisApp
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseBrowserSafety();
         app.UseHeadAsGet();
+        app.UseSentWithProgress();
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseNotFoundForPosts();
         app.UsePublicCache();

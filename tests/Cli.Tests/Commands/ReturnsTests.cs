@@ -174,6 +174,32 @@ public sealed class ReturnsTests : IDisposable
     }
 
     [Fact]
+    public async Task Count_AtAnotherDay_CountsWhoWasThereThen()
+    {
+        Put("episodes.csv", "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n1,01/05/2024,S,C2,N1,U1,PR1,30/09/2025,E4A\n2,01/05/2025,S,C2,N1,U1,PR1,,\n3,01/10/2025,S,C2,N1,U1,PR1,,\n");
+
+        var answer = await TerminalAnswer.OfAsync("returns", "count", folder.FullName, "--year", "2026", "--at", "2025-09-29", "--json");
+
+        var indicators = answer.Json.GetProperty("indicators").EnumerateArray().ToDictionary(i => i.GetProperty("code").GetString()!);
+        Assert.Equal((2, "2025-09-29"), (indicators["cla.at-year-end"].GetProperty("value").GetInt32(), indicators["cla.at-year-end"].GetProperty("on").GetString()));
+        Assert.Equal("Children looked after on 29 September 2025", indicators["cla.at-year-end"].GetProperty("title").GetString());
+        Assert.Equal((2, JsonValueKind.Null), (indicators["cla.started"].GetProperty("value").GetInt32(), indicators["cla.started"].GetProperty("on").ValueKind));
+    }
+
+    [Theory]
+    [InlineData("2025-03-31")]
+    [InlineData("2026-04-01")]
+    public async Task Count_AtADayOfAnotherYear_SaysWhichDaysThereAre(string day)
+    {
+        Put("episodes.csv", "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n1,01/05/2024,S,C2,N1,U1,PR1,,\n");
+
+        var answer = await TerminalAnswer.OfAsync("returns", "count", folder.FullName, "--year", "2026", "--at", day);
+
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.Contains("from 01/04/2025 to 31/03/2026", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_TwoSubmissions_TellsWhatIsMendedAndNew()
     {
         var before = folder.CreateSubdirectory("before");

@@ -183,6 +183,31 @@ public sealed class AnnexAReaderTests
         Assert.True(right >= all * 0.55 && wrong.Count <= all * 0.17, $"{right} of {all}; wrong {wrong.Count}: {string.Join(" | ", wrong.Take(40))}");
     }
 
+    [Fact]
+    public void Read_AFileForEachList_GivesTheSameAsAWorkbook()
+    {
+        var files = ReadFiles(
+            ("what we were told.csv", "Child Unique ID;Gender;Ethnicity;Date of Birth;Age of Child (Years);Date of Contact;Contact Source\nA1;b) Female;a) WBRI;01/05/2015;10;02/03/2026;q) 6: Police\nA2;b) Female;a) WBRI;01/05/2015;#N/A;2026-03-02;\"the\ncat\"\n\nA3;b) Female;a) WBRI;01/05/2015;10;02/03/2025;Police\n"),
+            ("List 4.csv", "Child ID,Start Date\n"),
+            ("List_10_adoption.csv", string.Join(',', Lists.Adoption.Columns.Select(c => c.Headings[0])) + "\n"));
+
+        Assert.Equal("police", Cell(files.Return!, "Contacts", "Contact_Source"));
+        Assert.Equal("02/03/2026", Cell(files.Return!, "Contacts", "Date_of_Contact"));
+        Assert.Equal(3, files.Return!.Tables.Single(t => t.Key == "Contacts").Value);
+        Assert.Equal(["3 Age", "3 Contact_Source", "3 Date_of_Contact", "6 Date_of_Contact"], files.Departures.Where(d => d.File == "what we were told.csv").Select(d => $"{d.Line} {d.Column}").Order());
+        Assert.Equal(["List 4.csv", "List_10_adoption.csv"], files.Departures.Where(d => d.Line == 1 && d.File.StartsWith("List", StringComparison.Ordinal)).Select(d => d.File).Order());
+        Assert.Equal(9, files.Departures.Count(d => d.What.Contains("is not there", StringComparison.Ordinal)));
+        Assert.Empty(files.Refused);
+    }
+
+    [Theory]
+    [InlineData("header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,M,01/05/2015,WBRI,,,\n")]
+    [InlineData("Assessments.csv", "LAchildID,CINdetailsID,AssessmentActualStartDate,AssessmentAuthorisationDate\n1,1,01/05/2025,\n")]
+    public void Read_AFileOfAnotherReturn_IsNoList(string name, string text) => Assert.IsNotType<AnnexAReturn>(ReadFiles((name, text)).Return);
+
+    private static ReadReturn ReadFiles(params (string Name, string Text)[] files) =>
+        ReturnReader.Read([.. files.Select(f => new ReturnFile(f.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(f.Text))))], [], AtMarch);
+
     private static ReadReturn Read(params (string, object?[][])[] sheets) => ReturnReader.Read([TestWorkbook.File("annex.xlsx", TestWorkbook.Of(sheets))], [], AtMarch);
 
     private static string Cell(StatutoryReturn given, string table, string column) => given.Check().CellsOf(table, 0).Single(c => c.Key == column).Value;

@@ -143,9 +143,23 @@ public sealed class ReturnReaderTests
     }
 
     [Fact]
+    public void Read_APostcodeList_GivesDistances()
+    {
+        const string episodes = "CHILD,DECOM,LS,HOME_POST,PL_POST\n1,01/05/2025,C2,AB1 0JD,ab10je\n2,01/05/2025,C2,AB1 0JD,ZZ1 1ZZ\n3,01/05/2025,C2,AB1 0JD,AB1 0JD\n4,01/05/2025,C2,,AB1 0JD\n";
+        const string header = "CHILD,SEX\n1,M\n2,M\n3,M\n4,M\n";
+        var with = Read(("episodes.csv", episodes), ("header.csv", header), ("uasc.csv", "CHILD,DUC\n"), ("postcodes.csv", "pcds,oseast1m,osnrth1m\nAB1 0JD,385000,801000\nAB1 0JE,430000,861000\nZZ1 1ZZ,,\n"));
+        var without = Read(("episodes.csv", episodes), ("header.csv", header), ("uasc.csv", "CHILD,DUC\n"));
+
+        Assert.Equal(["46.6", "", "0.0", ""], Enumerable.Range(0, 4).Select(row => CellOf(with, "Episodes", row, "PL_DISTANCE")));
+        Assert.Equal([1, 3], with.Return!.Check().Of("392a").Select(f => f.Row!.Value));
+        Assert.Contains("Postcodes", without.Return!.Check().Rules.Single(r => r.Code == "392a").Lacks, StringComparison.Ordinal);
+        Assert.Equal(4, with.Return.Children);
+    }
+
+    [Fact]
     public void Read_TheSameReturnAsXmlAndAsCsv_HoldsTheSame()
     {
-        var xml = Read(("return.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX><DOB>01/05/2015</DOB><AREVIEW><REVIEW>02/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH></HEADER>"
+        var xml = Read(("return.xml", "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>M</SEX><DOB>01/05/2015</DOB><AREVIEW><REVIEW>02/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH></HEADER>"
             + "<EPISODE><DECOM>01/05/2025</DECOM><PL>U1</PL></EPISODE><EPISODE><DECOM>03/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>"));
 
         Assert.Equal("U1", CellOf(xml, "Episodes", 0, "PLACE"));

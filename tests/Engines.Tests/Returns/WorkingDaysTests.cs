@@ -59,6 +59,18 @@ public sealed class WorkingDaysTests
     [InlineData("27/12/2025", 0, "27/12/2025")]
     public void Plus_SkipsHolidays(string from, int days, string to) => Assert.Equal(DayOf(to), WorkingDays.Plus(DayOf(from), days));
 
+    [Theory]
+    [InlineData("20/12/1999", "10/01/2000")]
+    [InlineData("01/01/2000", "31/12/2039")]
+    [InlineData("20/12/2039", "10/01/2040")]
+    [InlineData("01/05/1950", "01/06/1950")]
+    public void Between_AnyYears_CountsTheDaysThatAreWorked(string from, string to)
+    {
+        var (start, end) = (DayOf(from), DayOf(to));
+
+        Assert.Equal(Enumerable.Range(1, (end - start)!.Value).Count(day => WorkingDays.IsWorking(start.Plus(day))), WorkingDays.Between(start, end));
+    }
+
     [Fact]
     public void Between_OfNoDay_IsNothing()
     {

@@ -143,6 +143,38 @@ public sealed class CheckAndForgetTests(TrellisHost host) : IClassFixture<Trelli
     }
 
     [Fact]
+    public async Task Get_DownloadOfAList_HoldsWhatTheListHolds()
+    {
+        using var analyst = await host.SignedInAsync(Role.Performance);
+        var result = await new SmallReturn().CheckAsync(analyst);
+        var failures = await analyst.GetAsync(result.Link("103"));
+
+        var these = (await analyst.Http.GetStringAsync(failures.Link("CSV"))).Trim().Split("\r\n");
+        var all = (await analyst.Http.GetStringAsync(result.Link("CSV"))).Trim().Split("\r\n");
+
+        Assert.StartsWith("103,", Assert.Single(these[1..]), StringComparison.Ordinal);
+        Assert.Contains(these[1], all);
+        Assert.True(all.Length > these.Length);
+    }
+
+    [Fact]
+    public async Task Post_SentByTheScriptThatShowsProgress_IsToldWhereToGo()
+    {
+        using var analyst = await host.SignedInAsync(Role.Performance);
+        var page = await analyst.GetAsync("/returns/check");
+        Assert.NotNull(page.Document.QuerySelector("form [data-sending][data-sent]"));
+        analyst.Http.DefaultRequestHeaders.Add("Trellis-Progress", "yes");
+
+        var refused = await analyst.SendAsync(page, "check");
+        var told = await analyst.SendAsync(new SmallReturn().Into(page));
+
+        Assert.Equal(["Choose the files of the return"], refused.Errors);
+        Assert.Equal(HttpStatusCode.NoContent, told.Status);
+        var next = told.Headers.GetValues("Trellis-Next").Single();
+        Assert.Equal("SSDA903 of 2026", (await analyst.GetAsync(next)).Heading);
+    }
+
+    [Fact]
     public async Task Post_WhatIsNoReturn_SaysWhatAndWhere()
     {
         using var analyst = await host.SignedInAsync(Role.Performance);

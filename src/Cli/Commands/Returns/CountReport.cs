@@ -12,7 +12,7 @@ internal static class CountReport
         {
             indicators = counted.Where(i => i.Lacks is null).Select(i => new
             {
-                i.Code, i.Title, unit = InWords(i.Unit), i.Numerator, i.Denominator, i.Value, i.Source, report = i.Report, groups = i.Groups.Select(g => new { g.Code, g.Title, g.Count }),
+                i.Code, i.Title, unit = InWords(i.Unit), i.Numerator, i.Denominator, i.Value, i.On, i.Source, report = i.Report, groups = i.Groups.Select(g => new { g.Code, g.Title, g.Count }),
             }),
             notCounted = counted.Where(i => i.Lacks is not null).Select(i => new { i.Code, needs = i.Lacks }),
             departures = read.Departures,

@@ -19,6 +19,7 @@ internal sealed class ReturnsCommands
     private readonly Option<int?> rules = new("--rules") { Description = "Check with the rules of another year" };
     private readonly Option<string?> authority = new("--authority") { Description = "Whose return it is: the nine characters of the code, such as E06000009" };
     private readonly Option<DateOnly?> asAt = new("--as-at") { Description = "The day of which an Annex A speaks, such as 2026-03-31; the latest day in it, unless said" };
+    private readonly Option<DateOnly?> at = new("--at") { Description = "The day at whose end is counted who was there, such as 2025-09-30; the last of the year, unless said" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write every failure with its row into a file: .xlsx, .csv or .json" };
 
     public static Command Make(CommandHost host)
@@ -50,12 +51,28 @@ internal sealed class ReturnsCommands
         var command = host.Make("count", "Count the indicators of a return, from the children up", (run, ct) =>
         {
             var read = Read(run, run.Asked.GetRequiredValue(files));
-            return Task.FromResult(CountReport.Print(run, read.Return!, read.Return!.Count(ct), read));
+            return Task.FromResult(CountReport.Print(run, read.Return!, Counted(read.Return!, run.Asked.GetValue(at), ct), read));
         });
         command.Arguments.Add(files);
-        command.Options.Add(year);
-        command.Options.Add(asAt);
+        foreach (var option in new Option[] { last, year, at, asAt })
+        {
+            command.Options.Add(option);
+        }
+
         return command;
+    }
+
+    private static IReadOnlyList<CountedIndicator> Counted(StatutoryReturn given, DateOnly? day, CancellationToken ct)
+    {
+        var (first, last) = given.Days;
+        if (day is { } other && !new Day(other).IsWithin(first, last))
+        {
+            throw new CommandFailedException(ExitCode.Usage, first == last
+                ? $"--at {other:yyyy-MM-dd}: an {given.Name} speaks of one day, {last}; --as-at says another."
+                : $"--at {other:yyyy-MM-dd}: the return tells who was there on days from {first} to {last}; give one of them.");
+        }
+
+        return day is { } asked ? given.CountAt(asked, ct) : given.Count(ct);
     }
 
     private Command MakeCompare(CommandHost host)

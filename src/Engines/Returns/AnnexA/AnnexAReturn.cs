@@ -18,5 +18,7 @@ public sealed class AnnexAReturn : StatutoryReturn
     public override CheckResult Check(int? rulesOf = null, CancellationToken cancel = default) => new(Data, [], []);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), cancel);
+    public override (Day First, Day Last) Days => (Data.AsAt, Data.AsAt);
+
+    private protected override IReadOnlyList<CountedIndicator> CountOn(Day day, CancellationToken cancel) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), day, cancel);
 }

@@ -10,5 +10,5 @@ public static class IndicatorList
     internal const string Guidance = "Inspecting local authority children's services, Annex A, 2024";
 
     /// <summary>Every indicator.</summary>
-    public static IReadOnlyList<Indicator<Child>> All { get; } = [.. FrontDoorIndicators.All, .. ProtectionIndicators.All, .. CareIndicators.All, .. LeaverIndicators.All, .. AdoptionIndicators.All];
+    public static IReadOnlyList<Indicator<Child>> All { get; } = [.. FrontDoorIndicators.All, .. ProtectionIndicators.All, .. CareIndicators.All, .. LeaverIndicators.All, .. AdoptionIndicators.All, .. AdopterIndicators.All];
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Trellis.Returns.AnnexA;
 
 /// <summary>
-/// Reads the lists of an Annex A workbook. Annex A has no list of rules: what a row lacks, what is none of the answers of its column and what lies outside the time of its list is a departure, with sheet, line
+/// Reads the lists of an Annex A, from the sheets of a workbook or from a CSV file each. Annex A has no list of rules: what a row lacks, what is none of the answers of its column and what lies outside the time of its list is a departure, with sheet, line
 /// and column.
 /// </summary>
 internal sealed class ListReader
@@ -24,14 +24,14 @@ internal sealed class ListReader
         _departures = departures;
     }
 
-    /// <summary>Reads every sheet that is a list; false when none is.</summary>
+    /// <summary>Reads every sheet that is a list; false when none is. A list that none of them is is said to be lacking in the file.</summary>
     /// <exception cref="UnreadableException">A sheet is damaged or not to be trusted.</exception>
-    public static bool Read(ReturnData data, Workbook book, string file, DateOnly? asAt, Departures departures)
+    public static bool Read(ReturnData data, IEnumerable<ListSheet> sheets, string file, DateOnly? asAt, Departures departures)
     {
         var reader = new ListReader(data, file, departures);
-        for (var sheet = 0; sheet < book.Sheets.Count; sheet++)
+        foreach (var sheet in sheets)
         {
-            reader.Read(book, sheet);
+            reader.Read(sheet);
         }
 
         if (reader._read.Count == 0)
@@ -54,25 +54,25 @@ internal sealed class ListReader
         return true;
     }
 
-    private void Read(Workbook book, int sheet)
+    private void Read(ListSheet sheet)
     {
-        var (named, place) = (Headings.Named(book.Sheets[sheet]), $"{_file}, {book.Sheets[sheet]}");
+        var (named, place) = (Headings.Named(sheet.Name), sheet.Place);
         ListForm? list = null;
         int[] columns = [];
         RowFiller? filler = null;
         var looked = 0;
-        foreach (var row in book.Rows(sheet))
+        foreach (var row in sheet.Rows)
         {
             if (filler is not null)
             {
-                Fill(filler, list!, columns, book, row, place);
+                Fill(filler, list!, columns, sheet, row);
             }
             else if (++looked <= Look && Headings.Find([.. Enumerable.Range(0, row.Count).Select(c => row[c].Text ?? "")], named) is { } found)
             {
                 (list, columns) = found;
                 if (!_read.TryAdd(list, (place, [])))
                 {
-                    _departures.Add(place, row.Number, null, $"List {list.Number} was read from another sheet already. This was not read.");
+                    _departures.Add(place, row.Number, null, $"List {list.Number} was read from elsewhere already. This was not read.");
                     return;
                 }
 
@@ -119,7 +119,7 @@ internal sealed class ListReader
         }
     }
 
-    private void Fill(RowFiller filler, ListForm list, int[] columns, Workbook book, SheetRow row, string place)
+    private void Fill(RowFiller filler, ListForm list, int[] columns, ListSheet sheet, SheetRow row)
     {
         var isBlank = true;
         for (var c = 0; c < columns.Length; c++)
@@ -137,7 +137,7 @@ internal sealed class ListReader
             if (columns[c] >= 0)
             {
                 var column = list.Columns[columns[c]];
-                filler.Set(columns[c], Encoding.UTF8.GetBytes(TextOf(column, row[c], book, row.Number, place)), row.Number);
+                filler.Set(columns[c], Encoding.UTF8.GetBytes(TextOf(column, row[c], sheet, row.Number)), row.Number);
             }
         }
 
@@ -145,7 +145,7 @@ internal sealed class ListReader
         filler.End();
     }
 
-    private string TextOf(ListColumn column, SheetCell cell, Workbook book, int line, string place)
+    private string TextOf(ListColumn column, SheetCell cell, ListSheet sheet, int line)
     {
         if (cell.IsError)
         {
@@ -165,7 +165,7 @@ internal sealed class ListReader
         var text = cell.Text!;
         switch (column.Holds)
         {
-            case Holds.Date when cell.Number is { } number && book.DayOf(number) is { } day:
+            case Holds.Date when cell.Number is { } number && sheet.DayOf(number) is { } day:
                 return day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
             case Holds.Answer when column.Codes!.Find(text) is { } code:
@@ -186,7 +186,7 @@ internal sealed class ListReader
 
         return text;
 
-        void Say(string what) => _departures.Add(place, line, column.Name, what);
+        void Say(string what) => _departures.Add(sheet.Place, line, column.Name, what);
     }
 
     /// <summary>Nobody said of when the lists are: all that they tell has happened, so the latest day in them tells it.</summary>

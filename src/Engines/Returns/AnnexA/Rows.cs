@@ -215,3 +215,31 @@ public readonly record struct Adoption(Row Row) : IRow<Adoption>
     /// <inheritdoc/>
     public static Adoption Of(Row row) => new(row);
 }
+
+/// <summary>List 11: somebody who wants to adopt.</summary>
+public readonly record struct Adopter(Row Row) : IRow<Adopter>
+{
+    private static readonly int Begun = Lists.Adopters.Shape.Find("Stage_1_Started");
+    private static readonly int Accepted = Lists.Adopters.Shape.Find("Approved");
+    private static readonly int Match = Lists.Adopters.Shape.Find("Matched");
+    private static readonly int Gone = Lists.Adopters.Shape.Find("Left");
+    private static readonly int Why = Lists.Adopters.Shape.Find("Reason_Left");
+
+    /// <summary>Date Stage 1 started.</summary>
+    public Day Stage1Started => Row.Day(Begun);
+
+    /// <summary>Date application approved.</summary>
+    public Day Approved => Row.Day(Accepted);
+
+    /// <summary>Date adopter matched with child(ren).</summary>
+    public Day Matched => Row.Day(Match);
+
+    /// <summary>Date of leaving adoption process.</summary>
+    public Day Left => Row.Day(Gone);
+
+    /// <summary>Reason for leaving adoption process.</summary>
+    public Code ReasonLeft => Row.Code(Why);
+
+    /// <inheritdoc/>
+    public static Adopter Of(Row row) => new(row);
+}

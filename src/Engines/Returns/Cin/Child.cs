@@ -39,8 +39,20 @@ public sealed class Child : ChildRows
     /// <summary>Child protection plans in order of their starts.</summary>
     public RowList<ProtectionPlan> ChildProtectionPlans => Rows<ProtectionPlan>(Shapes.ChildProtectionPlans);
 
+    /// <summary>Child protection plans of last year's census in order of their starts.</summary>
+    public RowList<ProtectionPlan> ChildProtectionPlansLastYear => RowsLastYear<ProtectionPlan>(Shapes.ChildProtectionPlans);
+
     /// <summary>Reviews of plans in order of their dates.</summary>
     public RowList<PlanReview> Reviews => Rows<PlanReview>(Shapes.Reviews);
+
+    /// <summary>Reviews of plans in last year's census in order of their dates.</summary>
+    public RowList<PlanReview> ReviewsLastYear => RowsLastYear<PlanReview>(Shapes.Reviews);
+
+    /// <summary>The case in which the child is in need on the day; nothing where it is not. One that is closed that day is over. Of two that are open at once it is the later.</summary>
+    public CinDetails? OpenCase => CinDetails.LastWhere(d => !d.IsNoFurtherAction && d.ReferralDate <= On && (d.ClosureDate.IsEmpty || d.ClosureDate > On));
+
+    /// <summary>The child protection plan that the child is on on the day; nothing where it is on none. One that ends that day is over. Of two that are open at once it is the later.</summary>
+    public ProtectionPlan? OpenPlan => ChildProtectionPlans.LastWhere(p => p.Start <= On && (p.End.IsEmpty || p.End > On));
 
     /// <summary>The case of a number, or nothing.</summary>
     public CinDetails? CaseOf(Code number)

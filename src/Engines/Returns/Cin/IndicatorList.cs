@@ -23,5 +23,5 @@ public static class IndicatorList
     }
 
     /// <summary>Every indicator.</summary>
-    public static IReadOnlyList<Indicator<Child>> All { get; } = [.. NeedIndicators.All, .. AssessmentIndicators.All, .. ConferenceIndicators.All, .. ProtectionPlanIndicators.All];
+    public static IReadOnlyList<Indicator<Child>> All { get; } = [.. NeedIndicators.All, .. AssessmentIndicators.All, .. ConferenceIndicators.All, .. ProtectionPlanIndicators.All, .. PlanReviewIndicators.All];
 }

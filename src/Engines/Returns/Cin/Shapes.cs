@@ -49,6 +49,7 @@ internal static class Shapes
         RuntimeHelpers.RunClassConstructor(typeof(Codes).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(RuleList).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(IndicatorList).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(YearForms).TypeHandle);
         return shapes;
     }
 }

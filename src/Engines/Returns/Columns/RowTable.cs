@@ -20,27 +20,45 @@ internal sealed class RowTable(TableShape shape, Words words)
     /// <summary>The columns that the file brought.</summary>
     public bool[] Given { get; } = new bool[shape.Columns.Length];
 
+    /// <summary>The file that brought it; empty where none did.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>The line of the file on which a row begins.</summary>
+    public int[] Line { get; private set; } = [];
+
     /// <summary>Whose row it is.</summary>
     public int[] Child { get; private set; } = [];
+
+    /// <summary>Makes room for as many rows: growing by doubling costs every row a second time.</summary>
+    public void Expect(int rows) => Grow(rows);
 
     /// <summary>A row more, which is nobody's yet.</summary>
     public int Add()
     {
         if (Rows == _capacity)
         {
-            _capacity = Math.Max(64, _capacity * 2);
+            Grow(Math.Max(64, _capacity * 2));
+        }
+
+        Child[Rows] = -1;
+        return Rows++;
+    }
+
+    private void Grow(int capacity)
+    {
+        if (capacity > _capacity)
+        {
+            _capacity = capacity;
             for (var c = 0; c < Cells.Length; c++)
             {
                 Array.Resize(ref Cells[c], _capacity);
             }
 
-            var children = Child;
+            var (children, lines) = (Child, Line);
             Array.Resize(ref children, _capacity);
-            Child = children;
+            Array.Resize(ref lines, _capacity);
+            (Child, Line) = (children, lines);
         }
-
-        Child[Rows] = -1;
-        return Rows++;
     }
 
     /// <summary>The words of the cells get the numbers that they have in others.</summary>
@@ -76,7 +94,7 @@ internal sealed class RowTable(TableShape shape, Words words)
                 Cells[c][to] = other.Cells[c][from];
             }
 
-            Child[to] = other.Child[from];
+            (Child[to], Line[to]) = (other.Child[from], other.Line[from]);
         }
 
         for (var c = 0; c < Given.Length; c++)

@@ -26,6 +26,9 @@ public sealed class CountedIndicator
     /// <summary>The report of COLLECT that shows the figure; nothing where none does.</summary>
     public string? Report { get; init; }
 
+    /// <summary>The day at whose end it was counted; nothing of what is counted over the year.</summary>
+    public DateOnly? On { get; init; }
+
     /// <summary>What the value is.</summary>
     public required Unit Unit { get; init; }
 
@@ -49,9 +52,15 @@ public sealed class CountedIndicator
     /// <summary>The parts of a breakdown, in order, those that nobody is in too. They add up to the numerator.</summary>
     public IReadOnlyList<CountedGroup> Groups { get; }
 
-    /// <summary>The children behind it, in the order of the file.</summary>
-    public IEnumerable<CountedCase> Cases() => _found.Select(f => new CountedCase(
-        _data.NameOf(_data.Now[f.Table]!.Child[f.Row]), _data.Shapes[f.Table].Name, f.Row, f.Amount, f.Group < 0 ? null : _groups[f.Group].Code) { ChildNumber = _data.Now[f.Table]!.Child[f.Row] });
+    /// <summary>The children behind it, in the order of the file; of a list that names no child, its rows.</summary>
+    public IEnumerable<CountedCase> Cases()
+    {
+        foreach (var f in _found)
+        {
+            var child = _data.Now[f.Table]!.Child[f.Row];
+            yield return new CountedCase(child < 0 ? "" : _data.NameOf(child), _data.Shapes[f.Table].Name, f.Row, f.Amount, f.Group < 0 ? null : _groups[f.Group].Code) { ChildNumber = child };
+        }
+    }
 }
 
 /// <summary>One part of a breakdown with how many are in it.</summary>
@@ -65,6 +74,6 @@ public sealed record CountedGroup(string Code, string Title, int Count);
 /// <param name="Group">The code of its group in a breakdown.</param>
 public sealed record CountedCase(string Child, string Table, int Row, decimal Amount, string? Group)
 {
-    /// <summary>The number of the child within the return.</summary>
+    /// <summary>The number of the child within the return; -1 in a list that names no child.</summary>
     public required int ChildNumber { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Trellis.Returns;
 /// <summary>A table of a return from a CSV file.</summary>
 internal static class CsvTables
 {
+    /// <summary>Hardly a row of a return is shorter, so that a file of blank lines makes no room for millions.</summary>
+    private const int ShortRow = 16;
+
     /// <summary>Reads the file into the table, whose columns may stand in any order. What is not as it should be becomes a departure; nothing stops the reading.</summary>
     public static void Read(RowTable table, string file, ReadOnlySpan<byte> text, Departures departures)
     {
@@ -17,6 +20,7 @@ internal static class CsvTables
         }
 
         var columns = ColumnsOf(ref records, filler.Table, file, departures);
+        filler.Table.Expect(Math.Min(text.Count((byte)'\n'), text.Length / ShortRow));
         while (records.Next())
         {
             var cells = Math.Min(columns.Length, records.Count);
@@ -85,6 +89,10 @@ internal static class CsvTables
             else
             {
                 table.Given[columns[c]] = true;
+                if (Ssda903.YearForms.IsOfXmlAlone(table.Shape, table.Shape.Columns[columns[c]].Name))
+                {
+                    departures.Add(file, 1, table.Shape.Columns[columns[c]].Name, "No year's CSV has this column. It was read all the same.");
+                }
             }
         }
 
@@ -117,11 +125,14 @@ internal static class CsvTables
         "CHILDID" or "CHILD_ID" => "CHILD",
         "PL" => "PLACE",
         "GENDER" => "SEX",
+        "PCDS" or "PCD" => "POSTCODE",
+        "EAST1M" or "OSEAST1M" => "EASTING",
+        "NORTH1M" or "OSNRTH1M" => "NORTHING",
         _ => name,
     };
 
     /// <summary>The sign that stands most often in the first line outside quotes.</summary>
-    private static byte DelimiterOf(ReadOnlySpan<byte> text)
+    public static byte DelimiterOf(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOfAny((byte)'\n', (byte)'\r');
         var line = end < 0 ? text : text[..end];

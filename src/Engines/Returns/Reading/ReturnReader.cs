@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Trellis.Returns;
@@ -10,7 +11,7 @@ public static class ReturnReader
     [
         new("socialworkerepisodes", Ssda903.Shapes.SwEpisodes), new("previouspermanence", Ssda903.Shapes.PrevPerm), new("placedforadoption", Ssda903.Shapes.PlacedAdoption),
         new("placedadoption", Ssda903.Shapes.PlacedAdoption), new("socialworker", Ssda903.Shapes.SwEpisodes), new("providerinfo", Ssda903.Shapes.Providers), new("swepisodes", Ssda903.Shapes.SwEpisodes),
-        new("providers", Ssda903.Shapes.Providers), new("episodes", Ssda903.Shapes.Episodes), new("adplaced", Ssda903.Shapes.PlacedAdoption), new("prevperm", Ssda903.Shapes.PrevPerm),
+        new("providers", Ssda903.Shapes.Providers), new("postcodes", Ssda903.Shapes.Postcodes), new("episodes", Ssda903.Shapes.Episodes), new("adplaced", Ssda903.Shapes.PlacedAdoption), new("prevperm", Ssda903.Shapes.PrevPerm),
         new("reviews", Ssda903.Shapes.Reviews), new("missing", Ssda903.Shapes.Missing), new("header", Ssda903.Shapes.Header), new("uasc", Ssda903.Shapes.Uasc), new("dolo", Ssda903.Shapes.DoLo),
         new("oc2", Ssda903.Shapes.Oc2), new("oc3", Ssda903.Shapes.Oc3), new("ad1", Ssda903.Shapes.Ad1),
     ];
@@ -18,16 +19,24 @@ public static class ReturnReader
     /// <summary>Reads this year's files, and last year's where there are any: those given as such, and those whose name ends in <c>_last</c>.</summary>
     public static ReadReturn Read(IReadOnlyList<ReturnFile> files, IReadOnlyList<ReturnFile> lastYear, ReadOptions options)
     {
+        // The rules of a return that comes as CSV are made while its files are opened.
+        var rules = files.Any(f => f.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ? Task.Run(() => RuntimeHelpers.RunClassConstructor(typeof(Ssda903.Shapes).TypeHandle)) : Task.CompletedTask;
         lastYear = [.. lastYear, .. files.Where(IsLastYear)];
         files = [.. files.Where(f => !IsLastYear(f))];
         var departures = new Departures();
         var refused = new List<Departure>();
         var opened = Open(files, departures, refused);
+        rules.GetAwaiter().GetResult();
         var books = opened.FindAll(o => o.IsWorkbook);
         opened.RemoveAll(o => o.IsWorkbook);
         if (opened.Count == 0 && books is [var book] && AnnexAOf(book, options, departures, refused) is { } annexA)
         {
             return annexA;
+        }
+
+        if (books.Count == 0 && IsAnnexA(opened))
+        {
+            return AnnexAOf(opened, options, departures, refused);
         }
 
         var before = Open(lastYear, departures, refused);
@@ -42,7 +51,7 @@ public static class ReturnReader
             ReadProviders(data, isCensus, other, departures, refused);
         }
 
-        if (Array.TrueForAll(data.Now, t => t is null || t.Shape == Ssda903.Shapes.Providers))
+        if (Array.TrueForAll(data.Now, t => t is null || t.Shape == Ssda903.Shapes.Providers || t.Shape == Ssda903.Shapes.Postcodes))
         {
             return new ReadReturn(null, departures.All, refused);
         }
@@ -51,12 +60,22 @@ public static class ReturnReader
         {
             Cin.ChildrenInNeedReturn.Complete(data);
         }
+        else
+        {
+            Ssda903.Distances.Fill(data);
+        }
 
         data.Authority = new Code(data.Words.IdOf(options.Authority ?? ""));
         data.Group();
         if (data.Year.Number == 0)
         {
             data.Year = YearOf(data, isCensus);
+        }
+
+        foreach (var (tables, year) in new[] { (data.Now, data.Year.Number), (data.Last, data.Year.Number - 1) })
+        {
+            Action<RowTable?[], int, Departures> say = isCensus ? Cin.YearForms.Say : Ssda903.YearForms.Say;
+            say(tables, year, departures);
         }
 
         return new ReadReturn(isCensus ? new Cin.ChildrenInNeedReturn(data) : new Ssda903.LookedAfterReturn(data), departures.All, refused);
@@ -79,6 +98,17 @@ public static class ReturnReader
         }
     }
 
+    private static bool IsAnnexA(List<Opened> files) => !files.Exists(f => f.IsXml || f.IsLookedAfter) && files.Exists(f => AnnexA.ListSheet.IsList(f.Text));
+
+    /// <summary>Of an Annex A each list may be a CSV file.</summary>
+    private static ReadReturn AnnexAOf(List<Opened> files, ReadOptions options, Departures departures, List<Departure> refused)
+    {
+        var data = new ReturnData(AnnexA.Shapes.All, new CollectionYear(options.Year ?? 0));
+        AnnexA.ListReader.Read(data, files.Select(f => AnnexA.ListSheet.Of(f.Name, f.Text)), "Annex A", options.AsAt, departures);
+        data.Group();
+        return new ReadReturn(new AnnexA.AnnexAReturn(data), departures.All, refused);
+    }
+
     private static ReadReturn? AnnexAOf(Opened file, ReadOptions options, Departures departures, List<Departure> refused)
     {
         var data = new ReturnData(AnnexA.Shapes.All, new CollectionYear(options.Year ?? 0));
@@ -86,7 +116,7 @@ public static class ReturnReader
         {
             using var stream = file.File.Open();
             using var book = Workbook.Open(stream);
-            if (!AnnexA.ListReader.Read(data, book, file.Name, options.AsAt, departures))
+            if (!AnnexA.ListReader.Read(data, AnnexA.ListSheet.Of(book, file.Name), file.Name, options.AsAt, departures))
             {
                 return null;
             }
@@ -111,7 +141,7 @@ public static class ReturnReader
         {
             var said = new Departures();
             var why = new List<Departure>();
-            return (Opened.Of(file, said, why), said, why);
+            return new OpenedFile(Opened.Of(file, said, why), said, why);
         }))
         {
             departures.Take(said);
@@ -129,7 +159,7 @@ public static class ReturnReader
     {
         var csv = files.Exists(f => !f.IsXml && TableOf(f, isCensus) is not null);
         var read = new Dictionary<TableShape, string>();
-        var tables = new List<(Opened File, TableShape Table)>();
+        var tables = new List<TableFile>();
         foreach (var file in files.OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal))
         {
             if (file.IsXml)
@@ -153,7 +183,7 @@ public static class ReturnReader
             }
             else
             {
-                tables.Add((file, table));
+                tables.Add(new TableFile(file, table));
             }
         }
 
@@ -162,7 +192,7 @@ public static class ReturnReader
         {
             var (table, said) = (new RowTable(one.Table, data.Words.Beside()), new Departures());
             CsvTables.Read(table, one.File.Name, one.File.Text.Span, said);
-            return (table, said);
+            return new TableRead(table, said);
         }))
         {
             data.Take(table, lastYear);
@@ -171,7 +201,9 @@ public static class ReturnReader
     }
 
     /// <summary>What was made of each, in their order.</summary>
-    private static TMade[] OnAllCores<T, TMade>(IReadOnlyList<T> all, Func<T, TMade> make) => Task.WhenAll(all.Select(one => Task.Run(() => make(one)))).GetAwaiter().GetResult();
+    private static TMade[] OnAllCores<T, TMade>(IReadOnlyList<T> all, Func<T, TMade> make)
+        where T : class
+        where TMade : class => Task.WhenAll(all.Select(one => Task.Run(() => make(one)))).GetAwaiter().GetResult();
 
     private static void ReadXml(ReturnData data, bool isCensus, Opened file, bool lastYear, Departures departures, List<Departure> refused)
     {
@@ -242,6 +274,12 @@ public static class ReturnReader
     }
 
     private sealed record FileName(string Part, TableShape Table);
+
+    private sealed record OpenedFile(Opened? File, Departures Said, List<Departure> Refused);
+
+    private sealed record TableFile(Opened File, TableShape Table);
+
+    private sealed record TableRead(RowTable Table, Departures Said);
 
     /// <summary>A file whose kind is known from its first bytes.</summary>
     private sealed record Opened(ReturnFile File, bool IsXml, bool IsCensus, ReadOnlyMemory<byte> Text)

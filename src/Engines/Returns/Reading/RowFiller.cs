@@ -18,6 +18,7 @@ internal sealed class RowFiller
     private readonly byte[] _beforeText;
     private readonly byte[] _room = new byte[64];
     private readonly DateForm _form;
+    private int _line;
 
     public RowFiller(RowTable table, string file, Departures departures, DateForm form = DateForm.DayFirst)
     {
@@ -30,6 +31,7 @@ internal sealed class RowFiller
         _row = new int[columns];
         _before = new (int, int)[columns];
         _beforeText = new byte[columns * Remembered];
+        table.File = file;
     }
 
     public RowTable Table => _table;
@@ -38,6 +40,7 @@ internal sealed class RowFiller
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int column, ReadOnlySpan<byte> text, int line)
     {
+        _line = _line == 0 ? line : _line;
         var trimmed = Trimmed(text);
         if (trimmed.Length != text.Length && column == 0 && !trimmed.IsEmpty)
         {
@@ -81,6 +84,9 @@ internal sealed class RowFiller
             _table.Cells[c][row] = _row[c];
             _row[c] = 0;
         }
+
+        _table.Line[row] = _line;
+        _line = 0;
     }
 
     private string Example => _form == DateForm.DayFirst ? "31/03/2026" : "2026-03-31";

@@ -5,25 +5,6 @@ using System.Text.Unicode;
 
 namespace Trellis.Returns;
 
-/// <summary>What stands next in an XML text.</summary>
-internal enum XmlPart
-{
-    /// <summary>Nothing more: the text ended with its outermost element.</summary>
-    Nothing,
-
-    /// <summary>An element begins.</summary>
-    Begin,
-
-    /// <summary>An element that holds nothing begins and ends.</summary>
-    Empty,
-
-    /// <summary>An element ends.</summary>
-    End,
-
-    /// <summary>A value.</summary>
-    Value,
-}
-
 /// <summary>
 /// Walks the elements and values of an XML text as a stream of UTF-8; no string is made of what ends as a number. Attributes, comments, instructions and white space between elements are passed over.
 /// A document type is refused, and with it every entity but the five that need none.
@@ -36,22 +17,9 @@ internal sealed class XmlScan
     /// <summary>The longest value, comment or tag with its attributes.</summary>
     private const int LongestPiece = 1 << 19;
 
-    /// <summary>The letters of names, those beyond ASCII among them.</summary>
-    private const byte InName = 1;
-
-    /// <summary>Letters of which a value mostly consists: no tag begins with one, and nothing is to be done about it.</summary>
-    private const byte Plain = 2;
-
-    private const byte White = 4;
-
     private static readonly SearchValues<byte> InTags = SearchValues.Create(">\"'"u8);
 
-    private static readonly byte[] Letters = [.. Enumerable.Range(0, 256).Select(b => (byte)(
-        (b is '.' or '-' or '_' or ':' or > 127 || char.IsAsciiLetterOrDigit((char)b) ? InName : 0)
-        | (b is >= ' ' and < 127 and not ('<' or '&') ? Plain : 0)
-        | (b is ' ' or '\t' or '\n' or '\r' ? White : 0)))];
-
-    private readonly byte[] _letters = Letters;
+    private readonly byte[] _letters = XmlLetters.Kinds;
     private readonly Stream _stream;
     private readonly int[] _nameEnds = new int[Deepest + 2];
     private byte[] _names = new byte[1024];
@@ -77,7 +45,7 @@ internal sealed class XmlScan
         {
             _at = Encoding.UTF8.Preamble.Length;
         }
-        else if (!IsUtf8(_buffer.AsSpan(0, _end)))
+        else if (!XmlLetters.AreUtf8(_buffer.AsSpan(0, _end)))
         {
             var whole = new MemoryStream();
             whole.Write(_buffer, 0, _end);
@@ -127,7 +95,7 @@ internal sealed class XmlScan
         while (true)
         {
             var text = _buffer.AsSpan(_at, _end - _at);
-            while (white < text.Length && (_letters[text[white]] & White) != 0)
+            while (white < text.Length && (_letters[text[white]] & XmlLetters.White) != 0)
             {
                 white++;
             }
@@ -148,7 +116,7 @@ internal sealed class XmlScan
 
         var text = _buffer.AsSpan(_at, _end - _at);
         var length = 0;
-        while (length < text.Length && (_letters[text[length]] & Plain) != 0)
+        while (length < text.Length && (_letters[text[length]] & XmlLetters.Plain) != 0)
         {
             length++;
         }
@@ -195,7 +163,7 @@ internal sealed class XmlScan
         }
 
         var isEmpty = _buffer[_at + length - 1] == '/';
-        if (length > name + 1 && !AreAttributes(_buffer.AsSpan(_at + 1 + name, length - 1 - name - (isEmpty ? 1 : 0))))
+        if (length > name + 1 && !XmlLetters.AreAttributes(_buffer.AsSpan(_at + 1 + name, length - 1 - name - (isEmpty ? 1 : 0))))
         {
             throw Broken();
         }
@@ -221,7 +189,7 @@ internal sealed class XmlScan
         while (true)
         {
             var text = _buffer.AsSpan(_at + from, _end - _at - from);
-            while (length < text.Length && (_letters[text[length]] & InName) != 0)
+            while (length < text.Length && (_letters[text[length]] & XmlLetters.InName) != 0)
             {
                 length++;
             }
@@ -268,7 +236,7 @@ internal sealed class XmlScan
         if (tag[length] != '>')
         {
             length = Find((byte)'>', length);
-            if (length < 0 || !IsWhite(_buffer.AsSpan(_at + 2 + begun.Length, length - 2 - begun.Length)))
+            if (length < 0 || !XmlLetters.AreWhite(_buffer.AsSpan(_at + 2 + begun.Length, length - 2 - begun.Length)))
             {
                 throw Broken();
             }
@@ -332,19 +300,6 @@ internal sealed class XmlScan
         _nameEnds[++_depth] = from + name.Length;
     }
 
-    private bool IsWhite(ReadOnlySpan<byte> text)
-    {
-        foreach (var letter in text)
-        {
-            if ((_letters[letter] & White) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Puts the letters in the place of their entities.</summary>
     private void Unmark(ReadOnlySpan<byte> text, bool isMarked)
     {
@@ -374,7 +329,7 @@ internal sealed class XmlScan
             }
 
             var length = text[from..].IndexOf((byte)';');
-            if (length < 2 || Letter(text.Slice(from + 1, length - 1)) is not { } rune)
+            if (length < 2 || XmlLetters.Of(text.Slice(from + 1, length - 1)) is not { } rune)
             {
                 throw Broken();
             }
@@ -385,77 +340,6 @@ internal sealed class XmlScan
         }
 
         (_isInRoom, _start, _length) = (true, 0, to);
-    }
-
-    private static Rune? Letter(ReadOnlySpan<byte> entity)
-    {
-        if (entity[0] != '#')
-        {
-            return entity.SequenceEqual("amp"u8) ? new Rune('&')
-                : entity.SequenceEqual("lt"u8) ? new Rune('<')
-                : entity.SequenceEqual("gt"u8) ? new Rune('>')
-                : entity.SequenceEqual("quot"u8) ? new Rune('"')
-                : entity.SequenceEqual("apos"u8) ? new Rune('\'')
-                : null;
-        }
-
-        var isHex = entity.Length > 1 && entity[1] == 'x';
-        var digits = entity[(isHex ? 2 : 1)..];
-        return Utf8Parser.TryParse(digits, out int number, out var read, isHex ? 'x' : 'D') && read == digits.Length
-            && number is >= ' ' or '\t' or '\n' or '\r' && Rune.IsValid(number) ? new Rune(number) : null;
-    }
-
-    /// <summary>Whether what follows a name in a tag is white space and <c>name="value"</c>, as often as may be.</summary>
-    private static bool AreAttributes(ReadOnlySpan<byte> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var rest = text.TrimStart(" \t\r\n"u8);
-            if (rest.IsEmpty)
-            {
-                return true;
-            }
-
-            var name = 0;
-            while (name < rest.Length && (Letters[rest[name]] & InName) != 0)
-            {
-                name++;
-            }
-
-            if (name == 0 || rest.Length == text.Length)
-            {
-                return false;
-            }
-
-            rest = rest[name..].TrimStart(" \t\r\n"u8);
-            if (rest.IsEmpty || rest[0] != '=' || rest[1..].TrimStart(" \t\r\n"u8) is not [(byte)'"' or (byte)'\'', ..] quoted)
-            {
-                return false;
-            }
-
-            var length = quoted[1..].IndexOf(quoted[0]);
-            if (length < 0 || quoted.Slice(1, length).Contains((byte)'<'))
-            {
-                return false;
-            }
-
-            text = quoted[(length + 2)..];
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether nothing says that the text is anything else.</summary>
-    private static bool IsUtf8(ReadOnlySpan<byte> start)
-    {
-        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            return false;
-        }
-
-        var end = start.StartsWith("<?xml"u8) ? start.IndexOf("?>"u8) : -1;
-        var encoding = end < 0 ? -1 : start[..end].IndexOf("encoding"u8);
-        return encoding < 0 || Encoding.ASCII.GetString(start[encoding..end]).Contains("utf-8", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>How far it is to the end of what began, the end not counted.</summary>

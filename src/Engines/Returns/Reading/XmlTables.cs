@@ -18,6 +18,7 @@ internal sealed class XmlTables
     private readonly int[] _before;
     private readonly Dictionary<string, Element> _elements = [];
     private readonly Numbering[] _numberings;
+    private readonly TableShape[] _cellTables;
     private readonly Opened[] _open = new Opened[XmlScan.Deepest + 2];
     private int _depth;
     private Element _latest = new("", []);
@@ -31,7 +32,8 @@ internal sealed class XmlTables
         _departures = departures;
         _fillers = new RowFiller?[data.Shapes.Length];
         _before = new int[data.Shapes.Length];
-        _numberings = [.. outline.Numbered.Select(n => new Numbering(n.Key, [.. data.Shapes.Select(s => s.Find(n.Value))]))];
+        _cellTables = [.. outline.Cells.Select(c => c.Value.Table).Distinct()];
+        _numberings = [.. outline.Numbered.Select(n => new Numbering(n.Key, ColumnsOf(n.Value)))];
     }
 
     /// <exception cref="UnreadableException">It is no well-formed XML, or it holds what no return holds: a document type, entities, elements nested too deep, a value too long.</exception>
@@ -163,7 +165,7 @@ internal sealed class XmlTables
     /// <summary>All rows since the child began are its own; those of the tables without an element of their own end here.</summary>
     private void EndChild()
     {
-        foreach (var (table, _) in _outline.Cells.Values)
+        foreach (var table in _cellTables)
         {
             if (_fillers[table.Number] is { IsBegun: true } filler)
             {
@@ -208,6 +210,18 @@ internal sealed class XmlTables
         }
     }
 
+    /// <summary>By the number of a table: the column of a name, or -1.</summary>
+    private int[] ColumnsOf(string name)
+    {
+        var columns = new int[_data.Shapes.Length];
+        for (var table = 0; table < columns.Length; table++)
+        {
+            columns[table] = _data.Shapes[table].Find(name);
+        }
+
+        return columns;
+    }
+
     private RowFiller FillerOf(TableShape shape) =>
         _fillers[shape.Number] ??= new RowFiller(_data.TableOf(shape, _lastYear), _file, _departures, _outline.Dates);
 
@@ -229,7 +243,7 @@ internal sealed class XmlTables
                 Row = _outline.Rows.GetValueOrDefault(text),
                 Whole = _outline.RowsOfOneCell.TryGetValue(text, out var whole) ? (whole.Table, whole.Table.Find(whole.Column)) : null,
                 Cell = _outline.Cells.TryGetValue(text, out var cell) ? (cell.Table, cell.Table.Find(cell.Column)) : null,
-                Columns = [.. _data.Shapes.Select(s => s.Find(text))],
+                Columns = ColumnsOf(text),
                 Numbering = Array.Find(_numberings, n => n.Element == text),
             });
         }

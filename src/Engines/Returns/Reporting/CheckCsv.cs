@@ -7,15 +7,28 @@ public static class CheckCsv
     public static void Write(TextWriter text, CheckResult result)
     {
         text.Write("rule,severity,child,table,row,fields,message\r\n");
-        foreach (var failure in result.Failures())
+        var (latest, before, between, behind) = ((Rule: -1, Table: -1), "", "", "");
+        for (var place = 0; place < result.Count; place++)
         {
-            text.Write($"{failure.Rule.Code},{failure.Rule.Severity.InWords()},");
-            text.Write(Quoted(failure.ChildName));
-            text.Write(failure.Row is { } row ? $",{failure.Table},{row + 1}," : ",,,");
-            text.Write(string.Join(' ', failure.Table is { } table ? result.FieldsIn(failure.Rule, table) : failure.Rule.Fields));
-            text.Write(',');
-            text.Write(Quoted(failure.Rule.Message));
-            text.Write("\r\n");
+            var (number, table, row) = result.FoundAt(place);
+            if (latest != (number, table))
+            {
+                // Thousands of failures say the same but for child and row.
+                var rule = result.Rules[number];
+                var name = table < 0 ? null : result.NameOfTable(table);
+                var fields = string.Join(' ', name is null ? rule.Fields : result.FieldsIn(rule, name));
+                (latest, before, between, behind) = ((number, table), $"{rule.Code},{rule.Severity.InWords()},", $",{name},", $",{fields},{Quoted(rule.Message)}\r\n");
+            }
+
+            text.Write(before);
+            text.Write(table < 0 ? "" : Quoted(result.NameOf(table, row)));
+            text.Write(between);
+            if (table >= 0)
+            {
+                text.Write(row + 1);
+            }
+
+            text.Write(behind);
         }
     }
 

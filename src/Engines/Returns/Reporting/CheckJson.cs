@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,9 @@ namespace Trellis.Returns;
 /// <summary>What a check found, for programs.</summary>
 public static class CheckJson
 {
+    /// <summary>The digits of the longest row.</summary>
+    private const int Longest = 11;
+
     /// <summary><c>{rules: [{code, severity, failures: [{table, row, fields}]}], notRun: [{code, needs}], departures: […], refused: […]}</c>; rules with nothing found are left out. Rows count from 0.</summary>
     public static void Write(TextWriter text, CheckResult result, ReadReturn read)
     {
@@ -14,37 +18,41 @@ public static class CheckJson
         using var json = new Utf8JsonWriter(written, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
         json.WriteStartArray("rules");
-        CheckedRule? open = null;
-        foreach (var failure in result.Failures())
+        var (open, openTable) = (-1, -1);
+        var (before, behind, whole) = (Array.Empty<byte>(), Array.Empty<byte>(), new byte[Longest]);
+        for (var place = 0; place < result.Count; place++)
         {
-            if (failure.Rule != open)
+            var (rule, table, row) = result.FoundAt(place);
+            if (rule != open)
             {
-                End(json, open);
+                End(json, open >= 0);
                 HandOver(json, written, text);
-                open = failure.Rule;
                 json.WriteStartObject();
-                json.WriteString("code", open.Code);
-                json.WriteString("severity", open.Severity.InWords());
+                json.WriteString("code", result.Rules[rule].Code);
+                json.WriteString("severity", result.Rules[rule].Severity.InWords());
                 json.WriteStartArray("failures");
             }
 
-            json.WriteStartObject();
-            json.WriteString("table", failure.Table);
-            if (failure is { Table: { } table, Row: { } row })
+            if (rule != open || table != openTable)
             {
-                json.WriteNumber("row", row);
-                WriteFields(json, result.FieldsIn(open, table));
-            }
-            else
-            {
-                json.WriteNull("row");
-                WriteFields(json, open.Fields);
+                (open, openTable) = (rule, table);
+                (before, behind) = Around(result, rule, table);
+                whole = new byte[before.Length + Longest + behind.Length];
+                before.CopyTo(whole, 0);
             }
 
-            json.WriteEndObject();
+            var length = before.Length;
+            if (table >= 0)
+            {
+                Utf8Formatter.TryFormat(row, whole.AsSpan(length), out var digits);
+                length += digits;
+            }
+
+            behind.CopyTo(whole, length);
+            json.WriteRawValue(whole.AsSpan(0, length + behind.Length), skipInputValidation: true);
         }
 
-        End(json, open);
+        End(json, open >= 0);
         json.WriteEndArray();
         json.WriteStartArray("notRun");
         foreach (var rule in result.Rules.Where(r => r.Lacks is not null))
@@ -71,9 +79,26 @@ public static class CheckJson
         written.ResetWrittenCount();
     }
 
-    private static void End(Utf8JsonWriter json, CheckedRule? open)
+    /// <summary>What a failure of a rule in a table says before and behind its row: thousands say the same. Of the return as a whole there is no row to come between.</summary>
+    private static (byte[] Before, byte[] Behind) Around(CheckResult result, int rule, int table)
     {
-        if (open is not null)
+        var written = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(written, new JsonWriterOptions { SkipValidation = true });
+        var name = table < 0 ? null : result.NameOfTable(table);
+        json.WriteStartObject();
+        json.WriteString("table", name);
+        json.WriteNull("row");
+        json.Flush();
+        var row = written.WrittenCount - (name is null ? 0 : "null".Length);
+        WriteFields(json, name is null ? result.Rules[rule].Fields : result.FieldsIn(result.Rules[rule], name));
+        json.WriteEndObject();
+        json.Flush();
+        return (written.WrittenSpan[..row].ToArray(), written.WrittenSpan[(name is null ? row : row + "null".Length)..].ToArray());
+    }
+
+    private static void End(Utf8JsonWriter json, bool isOpen)
+    {
+        if (isOpen)
         {
             json.WriteEndArray();
             json.WriteEndObject();

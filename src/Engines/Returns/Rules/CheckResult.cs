@@ -35,6 +35,10 @@ public sealed class CheckResult
         }
     }
 
+    /// <summary>The same with some of its failures alone, by their places among all; every rule stays listed.</summary>
+    /// <param name="places">From 0 to <see cref="Count"/> - 1, ascending.</param>
+    public CheckResult Only(IEnumerable<int> places) => new(_data, [.. places.Select(place => _found[place])], Rules);
+
     /// <summary>How many failures each rule has that has any, in the order of the list.</summary>
     public IReadOnlyList<(CheckedRule Rule, int Count)> Counts()
     {
@@ -44,7 +48,16 @@ public sealed class CheckResult
             counts[FoundFailure.Of(found).Rule]++;
         }
 
-        return [.. Rules.Select((rule, number) => (rule, counts[number])).Where(r => r.Item2 > 0)];
+        var counted = new List<(CheckedRule, int)>();
+        for (var number = 0; number < counts.Length; number++)
+        {
+            if (counts[number] > 0)
+            {
+                counted.Add((Rules[number], counts[number]));
+            }
+        }
+
+        return counted;
     }
 
     /// <summary>The failures of one rule by its code.</summary>
@@ -64,6 +77,8 @@ public sealed class CheckResult
     }
 
     internal FoundFailure FoundAt(int place) => FoundFailure.Of(_found[place]);
+
+    internal string NameOfTable(int table) => _data.Shapes[table].Name;
 
     internal string NameOf(int table, int row) => _data.Now[table]!.Child[row] is >= 0 and var child ? _data.NameOf(child) : "";
 

@@ -127,7 +127,7 @@ internal static class Checker
             end += part.All.Length;
         }
 
-        Array.Sort(all);
+        all = InOrder(all);
         var kept = 0;
         for (var i = 0; i < all.Length; i++)
         {
@@ -138,6 +138,45 @@ internal static class Checker
         }
 
         return all[..kept];
+    }
+
+    /// <summary>By their bytes, the last first, leaving out those that are the same in all. The library's own sort is compiled as it runs, which takes longer than this.</summary>
+    private static long[] InOrder(long[] all)
+    {
+        var (from, to) = (all, new long[all.Length]);
+        var differ = 0L;
+        foreach (var one in all)
+        {
+            differ |= one ^ all[0];
+        }
+
+        for (var shift = 0; shift < 64; shift += 8)
+        {
+            if ((differ >> shift & 0xFF) == 0)
+            {
+                continue;
+            }
+
+            var starts = new int[257];
+            foreach (var one in from)
+            {
+                starts[(one >> shift & 0xFF) + 1]++;
+            }
+
+            for (var digit = 0; digit < 256; digit++)
+            {
+                starts[digit + 1] += starts[digit];
+            }
+
+            foreach (var one in from)
+            {
+                to[starts[one >> shift & 0xFF]++] = one;
+            }
+
+            (from, to) = (to, from);
+        }
+
+        return from;
     }
 
     /// <summary>The tables that are not there, in words; nothing when all are.</summary>

@@ -8,6 +8,9 @@ public abstract class ChildRows
     /// <summary>The collection year.</summary>
     public CollectionYear Year => Data.Year;
 
+    /// <summary>The day at whose end an indicator counts what stands. Rules know no such day.</summary>
+    public Day On { get; internal set; }
+
     internal ReturnData Data { get; }
 
     internal int Index { get; set; }

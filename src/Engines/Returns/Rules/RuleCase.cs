@@ -5,6 +5,9 @@ internal sealed class RuleCase
 {
     public int? Year { get; private set; }
 
+    /// <summary>The day of which an indicator is asked; nothing where it is the last of the year.</summary>
+    public DateOnly? On { get; private set; }
+
     public string? Authority { get; private set; }
 
     public bool FailsTheReturn { get; private set; }
@@ -45,6 +48,10 @@ internal sealed class RuleCase
         else if (words is ["year", var year])
         {
             Year = int.Parse(year, System.Globalization.CultureInfo.InvariantCulture);
+        }
+        else if (words is ["on", var day])
+        {
+            On = DateOnly.ParseExact(day, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
         }
         else if (words is ["authority", var authority])
         {

@@ -15,7 +15,9 @@ public sealed class LookedAfterReturn : StatutoryReturn
     public override CheckResult Check(int? rulesOf = null, CancellationToken cancel = default) => Checker.Run(Data, RuleList.In(rulesOf ?? Year.Number), () => new Child(Data), cancel);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<CountedIndicator> Count(CancellationToken cancel = default) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), cancel);
+    public override (Day First, Day Last) Days => (Year.Start, Year.End);
+
+    private protected override IReadOnlyList<CountedIndicator> CountOn(Day day, CancellationToken cancel) => Counter.Run(Data, IndicatorList.All, () => new Child(Data), day, cancel);
 
     /// <inheritdoc/>
     public override IReadOnlyList<SocialWorker> SocialWorkers() =>

@@ -33,14 +33,18 @@ internal static class Shapes
 
     public static readonly TableShape Providers = new(12, "Providers", "URN PLACE_CODES PROVIDER_CODES REG_END:date POSTCODE LA_CODE_INFERRED") { IsList = true };
 
+    /// <summary>Postcodes with their National Grid references in metres.</summary>
+    public static readonly TableShape Postcodes = new(13, "Postcodes", "POSTCODE EASTING NORTHING") { IsList = true };
+
     /// <summary>Every table. Whoever reads a return asks for them, and then every code that a rule or an indicator names has its number, as it must before the first word is read.</summary>
-    public static readonly TableShape[] All = AfterTheCodes([Header, Episodes, Reviews, Uasc, Oc2, Oc3, Ad1, PlacedAdoption, PrevPerm, Missing, SwEpisodes, DoLo, Providers]);
+    public static readonly TableShape[] All = AfterTheCodes([Header, Episodes, Reviews, Uasc, Oc2, Oc3, Ad1, PlacedAdoption, PrevPerm, Missing, SwEpisodes, DoLo, Providers, Postcodes]);
 
     private static TableShape[] AfterTheCodes(TableShape[] shapes)
     {
         RuntimeHelpers.RunClassConstructor(typeof(Codes).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(RuleList).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(IndicatorList).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(YearForms).TypeHandle);
         return shapes;
     }
 }

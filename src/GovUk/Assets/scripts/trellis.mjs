@@ -17,6 +17,7 @@ import { keepDrafts } from "./drafts.mjs";
 import { fillLists, keepLines } from "./keep.mjs";
 import { saySending } from "./sending.mjs";
 import { watchSession } from "./session.mjs";
+import { suggest } from "./suggest.mjs";
 
 const components = [
   Button,
@@ -41,4 +42,5 @@ const drafts = keepDrafts(session?.dataset.owner);
 if (session) watchSession(session, drafts);
 keepLines();
 saySending();
+suggest();
 fillLists();

@@ -3,8 +3,6 @@ namespace Trellis.Returns.AnnexA;
 /// <summary>Contacts, early help, referrals and assessments.</summary>
 internal static class FrontDoorIndicators
 {
-    private const int InTime = 45;
-
     /// <summary>Six months back from 31 March 2026 is 30 September 2025.</summary>
     private const string Told = """
         TABLE    Child_Unique_ID DATE        SOURCE
@@ -157,16 +155,7 @@ internal static class FrontDoorIndicators
         {
             Tables = "Assessments",
             Unit = Unit.Events,
-            Groups =
-            [
-                Group.UpTo("0-10", "Up to 10 working days", 10),
-                Group.UpTo("11-20", "11 to 20 working days", 20),
-                Group.UpTo("21-30", "21 to 30 working days", 30),
-                Group.UpTo("31-40", "31 to 40 working days", 40),
-                Group.UpTo("41-45", "41 to 45 working days", InTime),
-                Group.UpTo("over-45", "More than 45 working days", int.MaxValue),
-                Group.Rest("not-known", "Not known"),
-            ],
+            Groups = AssessmentDays.Bands,
             Count = (c, tally) =>
             {
                 foreach (var a in c.Assessments)
@@ -190,7 +179,7 @@ internal static class FrontDoorIndicators
                 {
                     if (c.IsRecent(a.Authorised))
                     {
-                        tally.Add(a, WorkingDays.Between(a.Start, a.Authorised) <= InTime);
+                        tally.Add(a, WorkingDays.Between(a.Start, a.Authorised) <= AssessmentDays.InTime);
                     }
                 }
             },
@@ -205,7 +194,7 @@ internal static class FrontDoorIndicators
             {
                 foreach (var a in c.Assessments)
                 {
-                    if (c.IsOpen(a.Start, a.Authorised) && WorkingDays.Between(a.Start, c.AsAt) > InTime)
+                    if (c.IsOpen(a.Start, a.Authorised) && WorkingDays.Between(a.Start, c.AsAt) > AssessmentDays.InTime)
                     {
                         tally.Add(a);
                     }

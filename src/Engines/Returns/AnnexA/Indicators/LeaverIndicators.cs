@@ -19,7 +19,7 @@ internal static class LeaverIndicators
     private static readonly Code LeftOut = Code.Of("left-out");
     private static readonly CodeSet Active = CodeSet.Of("f1 p1 f2 p2 f4 p4 f5 p5");
 
-    public static readonly IReadOnlyList<Indicator<Child>> All = [.. Of(17, 18), .. Of(19, 21)];
+    public static readonly IReadOnlyList<Indicator<Child>> All = [.. Of(17, 18), .. Of(19, 21), .. Of(22, 25)];
 
     private static IEnumerable<Indicator<Child>> Of(int from, int to)
     {

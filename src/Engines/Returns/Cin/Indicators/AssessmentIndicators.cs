@@ -5,8 +5,6 @@ namespace Trellis.Returns.Cin;
 /// </summary>
 internal static class AssessmentIndicators
 {
-    private const int InTime = 45;
-
     /// <summary>With Easter (18 and 21 April) and the two holidays of May, day 45 after 1 April 2025 is 9 June.</summary>
     private const string Judged = """
         Header      ReferenceDate
@@ -38,16 +36,7 @@ internal static class AssessmentIndicators
             Report = IndicatorList.Reports.Assessments,
             Tables = "Assessments CINdetails",
             Unit = Unit.Events,
-            Groups =
-            [
-                Group.UpTo("0-10", "Up to 10 working days", 10),
-                Group.UpTo("11-20", "11 to 20 working days", 20),
-                Group.UpTo("21-30", "21 to 30 working days", 30),
-                Group.UpTo("31-40", "31 to 40 working days", 40),
-                Group.UpTo("41-45", "41 to 45 working days", InTime),
-                Group.UpTo("over-45", "More than 45 working days", int.MaxValue),
-                Group.Rest("not-known", "Not known"),
-            ],
+            Groups = AssessmentDays.Bands,
             Count = (c, tally) =>
             {
                 foreach (var a in c.Assessments)
@@ -72,7 +61,7 @@ internal static class AssessmentIndicators
                 {
                     if (c.Census.Holds(a.Authorised))
                     {
-                        tally.Add(a, WorkingDays.Between(StartOf(c, a), a.Authorised) <= InTime);
+                        tally.Add(a, WorkingDays.Between(StartOf(c, a), a.Authorised) <= AssessmentDays.InTime);
                     }
                 }
             },
@@ -143,13 +132,14 @@ internal static class AssessmentIndicators
         {
             Tables = "Assessments CINdetails",
             Unit = Unit.Events,
+            IsOfADay = true,
             Count = (c, tally) =>
             {
                 foreach (var a in c.Assessments)
                 {
-                    var isOpen = a.Authorised.IsEmpty || a.Authorised > c.Census.End;
-                    var isClosed = c.CaseOf(a.CaseId)?.ClosureDate <= c.Census.End;
-                    if (isOpen && !isClosed && WorkingDays.Between(StartOf(c, a), c.Census.End) > InTime)
+                    var isOpen = a.Authorised.IsEmpty || a.Authorised > c.On;
+                    var isClosed = c.CaseOf(a.CaseId)?.ClosureDate <= c.On;
+                    if (isOpen && !isClosed && WorkingDays.Between(StartOf(c, a), c.On) > AssessmentDays.InTime)
                     {
                         tally.Add(a);
                     }
@@ -173,6 +163,22 @@ internal static class AssessmentIndicators
                             5         5            01/05/2025                -
                             6         6            01/05/2025                01/06/2025
                             6         6            30/03/2026                -
+
+                on 17/07/2025
+                Header      ReferenceDate
+                            31/03/2026
+                CINdetails  LAchildID CINdetailsID CINreferralDate CINclosureDate
+                            1         1            13/05/2025      -
+                            2         2            14/05/2025      -
+                            3         3            01/05/2025      18/07/2025
+                            4         4            01/05/2025      17/07/2025
+                            5         5            01/05/2025      -
+                Assessments LAchildID CINdetailsID AssessmentActualStartDate AssessmentAuthorisationDate
+                            1         1            13/05/2025                -           !
+                            2         2            14/05/2025                -
+                            3         3            01/05/2025                18/07/2025  !
+                            4         4            01/05/2025                -
+                            5         5            01/05/2025                17/07/2025
                 """,
         },
     ];

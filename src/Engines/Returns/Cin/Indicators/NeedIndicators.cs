@@ -26,9 +26,10 @@ internal static class NeedIndicators
         new("cin.at-year-end", "Children in need on 31 March", IndicatorList.InNeed)
         {
             Tables = "CINdetails",
+            IsOfADay = true,
             Count = (c, tally) =>
             {
-                if (c.CinDetails.LastWhere(d => !d.IsNoFurtherAction && d.ReferralDate <= c.Census.End && (d.ClosureDate.IsEmpty || d.ClosureDate > c.Census.End)) is { } open)
+                if (c.OpenCase is { } open)
                 {
                     tally.Add(open);
                 }
@@ -47,6 +48,100 @@ internal static class NeedIndicators
                            7         01/07/2025      -              0      !
                            8         01/05/2024      -              0
                            8         01/07/2025      -              0      !
+
+                on 30/09/2025
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA
+                           1         30/09/2025      -              0      !
+                           2         01/10/2025      -              0
+                           3         01/05/2025      30/09/2025     0
+                           4         01/05/2025      01/10/2025     0      !
+                           5         30/09/2025      -              1
+                """,
+        },
+        new("cin.at-year-end.by-primary-need", "Children in need on 31 March by primary need", IndicatorList.InNeed)
+        {
+            Tables = "CINdetails.PrimaryNeedCode",
+            IsOfADay = true,
+            Groups =
+            [
+                Group.Of("abuse", "Abuse or neglect", "N1"),
+                Group.Of("disability", "Child's disability or illness", "N2"),
+                Group.Of("parental-illness", "Parental disability or illness", "N3"),
+                Group.Of("stress", "Family in acute stress", "N4"),
+                Group.Of("dysfunction", "Family dysfunction", "N5"),
+                Group.Of("behaviour", "Socially unacceptable behaviour", "N6"),
+                Group.Of("low-income", "Low income", "N7"),
+                Group.Of("absent-parenting", "Absent parenting", "N8"),
+                Group.Of("other", "Cases other than children in need", "N9"),
+                Group.Rest("not-stated", "Not stated"),
+            ],
+            Count = (c, tally) =>
+            {
+                if (c.OpenCase is { } open)
+                {
+                    tally.AddBy(open, open.PrimaryNeedCode);
+                }
+            },
+            Cases = """
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA PrimaryNeedCode
+                           1         31/03/2026      -              0           N1  !abuse
+                           2         01/05/2025      31/03/2026     0           N1
+                           3         01/05/2025      01/04/2026     0           N4  !stress
+                           4         01/05/2025      -              1           N1
+                           5         01/05/2024      01/06/2025     0           N1
+                           5         01/07/2025      -              0           N8  !absent-parenting
+                           6         01/05/2025      -              0           N0  !not-stated
+                           7         01/05/2025      -              0           -   !not-stated
+
+                on 01/06/2025
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate ReferralNFA PrimaryNeedCode
+                           1         01/05/2024      02/06/2025     0           N2  !disability
+                           1         01/07/2025      -              0           N8
+                           2         02/06/2025      -              0           N1
+                """,
+        },
+        new("cin.at-year-end.by-duration", "Children in need on 31 March by how long their case had been open", IndicatorList.InNeed)
+        {
+            Tables = "CINdetails",
+            IsOfADay = true,
+            Groups = Durations.Groups,
+            Count = (c, tally) =>
+            {
+                if (c.OpenCase is { } open)
+                {
+                    tally.AddBy(open, Durations.BandOf(open.ReferralDate, c.On));
+                }
+            },
+            Cases = """
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate
+                           1         31/03/2026      -           !to-3-months
+                           2         31/12/2025      -           !to-3-months
+                           3         30/12/2025      -           !to-6-months
+                           4         01/10/2025      -           !to-6-months
+                           5         30/09/2025      -           !to-1-year
+                           6         01/04/2025      -           !to-1-year
+                           7         31/03/2025      -           !to-2-years
+                           8         01/04/2024      -           !to-2-years
+                           9         31/03/2024      -           !2-years
+                           10        01/05/2020      31/03/2026
+                           11        01/05/2020      01/06/2025
+                           11        01/02/2026      -           !to-3-months
+
+                on 30/06/2025
+                Header     ReferenceDate
+                           31/03/2026
+                CINdetails LAchildID CINreferralDate CINclosureDate
+                           1         30/03/2025      -           !to-3-months
+                           2         01/07/2025      -
+                           3         30/06/2024      -           !to-2-years
                 """,
         },
         new("cin.referrals", "Referrals in the year", IndicatorList.InNeed)

@@ -19,6 +19,15 @@ internal static class ProtectionPlanIndicators
                              6         01/05/2024   -          -    !not-known
                              7         01/05/2024   -          EMO  !EMO
                              8         01/05/2024   -          PHY  !PHY
+
+        on 30/06/2025
+        Header               ReferenceDate
+                             31/03/2026
+        ChildProtectionPlans LAchildID CPPstartDate CPPendDate CATEGORY
+                             1         30/06/2025   -          NEG  !NEG
+                             2         01/05/2025   30/06/2025 PHY
+                             3         01/05/2025   01/07/2025 SAB  !SAB
+                             4         01/07/2025   -          EMO
         """;
 
     /// <summary>Which plans start in the year, and of which it is known that the child was on one before.</summary>
@@ -65,6 +74,40 @@ internal static class ProtectionPlanIndicators
     [
         AtYearEnd("cin.plans-at-year-end", "Children on a child protection plan on 31 March by latest category of abuse", "LatestCategoryOfAbuse", p => p.LatestCategory),
         AtYearEnd("cin.plans-at-year-end.by-initial-category", "Children on a child protection plan on 31 March by initial category of abuse", "InitialCategoryOfAbuse", p => p.InitialCategory),
+        new("cin.plans-at-year-end.by-duration", "Children on a child protection plan on 31 March by how long they had been on it", IndicatorList.InNeed)
+        {
+            Tables = "ChildProtectionPlans",
+            IsOfADay = true,
+            Groups = Durations.Groups,
+            Count = (c, tally) =>
+            {
+                if (c.OpenPlan is { } open)
+                {
+                    tally.AddBy(open, Durations.BandOf(open.Start, c.On));
+                }
+            },
+            Cases = """
+                Header               ReferenceDate
+                                     31/03/2026
+                ChildProtectionPlans LAchildID CPPstartDate CPPendDate
+                                     1         31/12/2025   -          !to-3-months
+                                     2         30/12/2025   -          !to-6-months
+                                     3         29/09/2025   01/04/2026 !to-1-year
+                                     4         31/03/2025   -          !to-2-years
+                                     5         31/03/2024   -          !2-years
+                                     6         01/05/2024   31/03/2026
+                                     7         01/05/2022   01/05/2025
+                                     7         01/01/2026   -          !to-3-months
+
+                on 30/06/2025
+                Header               ReferenceDate
+                                     31/03/2026
+                ChildProtectionPlans LAchildID CPPstartDate CPPendDate
+                                     1         01/07/2023   -          !to-2-years
+                                     2         30/06/2023   01/07/2025 !2-years
+                                     3         01/07/2025   -
+                """,
+        },
         new("cin.plans-started", "Child protection plans that started in the year", IndicatorList.InNeed)
         {
             Tables = "ChildProtectionPlans",
@@ -167,10 +210,11 @@ internal static class ProtectionPlanIndicators
     {
         Report = IndicatorList.Reports.PlansAtYearEnd,
         Tables = $"ChildProtectionPlans.{column}",
+        IsOfADay = true,
         Groups = Categories,
         Count = (c, tally) =>
         {
-            if (c.ChildProtectionPlans.LastWhere(p => p.Start <= c.Census.End && (p.End.IsEmpty || p.End > c.Census.End)) is { } open)
+            if (c.OpenPlan is { } open)
             {
                 tally.AddBy(open, category(open));
             }

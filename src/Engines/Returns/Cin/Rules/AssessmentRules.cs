@@ -37,7 +37,7 @@ internal static class AssessmentRules
         {
             Severity = Severity.Query,
             Message = "The assessment started more than 45 working days before the end of the year and is not finished. Enter when it was authorised, or give the reason.",
-            CheckRows = r => r.Assessments.FailWhere(r.Census, (x, census) => x.Authorised.IsEmpty && x.Start < WorkingDays.Plus(census.End, -45)),
+            CheckRows = r => r.Assessments.FailWhere(WorkingDays.Plus(r.Census.End, -45), (x, latest) => x.Authorised.IsEmpty && x.Start < latest),
             Cases = """
                 Header      ReferenceDate
                             31/03/2026

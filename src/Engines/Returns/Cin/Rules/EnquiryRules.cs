@@ -65,7 +65,7 @@ internal static class EnquiryRules
         {
             Severity = Severity.Query,
             Message = "The section 47 enquiry started more than 15 working days before the end of the year, and there is no conference, nor was it said that none is needed. Enter one of them, or give the reason.",
-            CheckRows = r => r.Section47.FailWhere(r.Census, (x, census) => IsWithoutConference(x) && x.Start < WorkingDays.Plus(census.End, -15)),
+            CheckRows = r => r.Section47.FailWhere(WorkingDays.Plus(r.Census.End, -15), (x, latest) => IsWithoutConference(x) && x.Start < latest),
             Cases = """
                 Header    ReferenceDate
                           31/03/2026

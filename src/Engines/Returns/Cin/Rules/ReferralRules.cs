@@ -72,7 +72,7 @@ internal static class ReferralRules
         {
             Severity = Severity.Query,
             Message = "The referral is older than one working day before the year and led to nothing further, so it belongs to an earlier census. Take it out, correct the date, or give the reason.",
-            CheckRows = r => r.CinDetails.FailWhere(r.Census, (d, census) => d.IsNoFurtherAction && d.ReferralDate < WorkingDays.Plus(census.Start, -1)),
+            CheckRows = r => r.CinDetails.FailWhere(WorkingDays.Plus(r.Census.Start, -1), (d, earliest) => d.IsNoFurtherAction && d.ReferralDate < earliest),
             Cases = """
                 Header     ReferenceDate
                            31/03/2026

@@ -2,6 +2,7 @@ namespace Trellis.Returns.Ssda903;
 
 /// <summary>
 /// Care leavers by the age that they reached in the year (OC3). Who died, or went back to parents for good, is left out as in the statistics; who refused contact or of whom nothing is known is not.
+/// The statistics show 17 to 18 and 19 to 21 years; those of 22 to 25 are counted the same way where the return holds them.
 /// </summary>
 internal static class CareLeaverIndicators
 {
@@ -27,7 +28,7 @@ internal static class CareLeaverIndicators
     /// <summary>The second letter says that the authority thinks it suitable.</summary>
     private static readonly CodeSet Suitable = CodeSet.Of("B1 C1 D1 E1 G1 H1 K1 R1 T1 U1 V1 W1 Y1 Z1");
 
-    public static readonly IReadOnlyList<Indicator<Child>> All = [.. Of(17, 18), .. Of(19, 21)];
+    public static readonly IReadOnlyList<Indicator<Child>> All = [.. Of(17, 18), .. Of(19, 21), .. Of(22, 25)];
 
     private static IEnumerable<Indicator<Child>> Of(int from, int to)
     {

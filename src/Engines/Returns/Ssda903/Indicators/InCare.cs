@@ -10,27 +10,27 @@ internal static class InCare
         /// <summary>The child's age on 31 March; nothing where the date of birth is not known.</summary>
         public int? AgeAtYearEnd => child.Dob.AgeOn(child.Year.End);
 
-        /// <summary>The episode in which the child is looked after on 31 March; nothing where it is not. One that ends that day is over. Of two that are open at once it is the later.</summary>
-        public Episode? EpisodeAtYearEnd
+        /// <summary>The episode in which the child is looked after on 31 March; nothing where it is not.</summary>
+        public Episode? EpisodeAtYearEnd => child.EpisodeOn(child.Year.End);
+
+        /// <summary>The episode in which the child is looked after at the end of a day; nothing where it is not. One that ends that day is over. Of two that are open at once it is the later.</summary>
+        public Episode? EpisodeOn(Day day)
         {
-            get
+            if (child.Dob.AgeOn(day) >= Grown)
             {
-                if (child.AgeAtYearEnd >= Grown)
-                {
-                    return null;
-                }
-
-                Episode? found = null;
-                foreach (var e in child.Episodes)
-                {
-                    if (!e.IsShortBreak && e.Decom <= child.Year.End && (e.Dec.IsEmpty || e.Dec > child.Year.End))
-                    {
-                        found = e;
-                    }
-                }
-
-                return found;
+                return null;
             }
+
+            Episode? found = null;
+            foreach (var e in child.Episodes)
+            {
+                if (!e.IsShortBreak && e.Decom <= day && (e.Dec.IsEmpty || e.Dec > day))
+                {
+                    found = e;
+                }
+            }
+
+            return found;
         }
 
         /// <summary>The first episode in care that touches the year; nothing where there is none.</summary>

@@ -13,11 +13,12 @@ internal static class StabilityIndicators
         {
             Tables = "Episodes.RNE Episodes.PLACE Header",
             Unit = Unit.Percentage,
+            IsOfADay = true,
             Count = (c, tally) =>
             {
-                if (YoungerAtYearEnd(c) is { } e && c.TimeInCareUpTo(e) is var time && time[0].Decom <= LatestStart(c))
+                if (Younger(c) is { } e && c.TimeInCareUpTo(e) is var time && time[0].Decom <= LatestStart(c))
                 {
-                    tally.Add(e, InCare.PlacedSince(time, WasThenPlacedForAdoption) <= c.Year.End.PlusYears(-YearsInPlacement));
+                    tally.Add(e, InCare.PlacedSince(time, WasThenPlacedForAdoption) <= c.On.PlusYears(-YearsInPlacement));
                 }
             },
             Cases = """
@@ -59,14 +60,26 @@ internal static class StabilityIndicators
                          1     01/02/2025  P   E1 A5    -           -    !
                          2     01/02/2022  S   E1 U1    01/02/2025  X1
                          2     01/02/2025  P   E1 U4    -           -    .
+
+                on 30/09/2025
+                Header   CHILD DOB
+                         1     01/01/2015
+                         2     01/01/2015
+                         3     30/09/2009
+                Episodes CHILD DECOM       RNE LS PLACE DEC         REC
+                         1     30/03/2023  S   C2 U1    01/10/2025  X1   !
+                         1     01/10/2025  P   C2 K2    -           -
+                         2     31/03/2023  S   C2 U1    -           -
+                         3     30/03/2020  S   C2 U1    -           -
                 """,
         },
         new("cla.time-in-care-not-shown", "Children under 16 looked after on 31 March of whom the returns do not show whether it has been two and a half years", IndicatorList.LookedAfter)
         {
             Tables = "Episodes.RNE Header",
+            IsOfADay = true,
             Count = (c, tally) =>
             {
-                if (YoungerAtYearEnd(c) is { } e && c.TimeInCareUpTo(e)[0] is var first && first.Rne != Codes.Started && first.Decom > LatestStart(c))
+                if (Younger(c) is { } e && c.TimeInCareUpTo(e)[0] is var first && first.Rne != Codes.Started && first.Decom > LatestStart(c))
                 {
                     tally.Add(e);
                 }
@@ -91,13 +104,21 @@ internal static class StabilityIndicators
                          7     01/06/2025  P   C2 -           -    !
                 Episodes_last CHILD DECOM  RNE LS DEC         REC
                          5     01/06/2024  S   V2 -           -
+
+                on 30/09/2025
+                Header   CHILD DOB
+                         1     01/01/2015
+                         2     01/01/2015
+                Episodes CHILD DECOM       RNE LS DEC         REC
+                         1     31/03/2023  P   C2 -           -    !
+                         2     30/03/2023  P   C2 -           -
                 """,
         },
     ];
 
-    private static Episode? YoungerAtYearEnd(Child c) => c.AgeAtYearEnd < Age ? c.EpisodeAtYearEnd : null;
+    private static Episode? Younger(Child c) => c.Dob.AgeOn(c.On) < Age ? c.EpisodeOn(c.On) : null;
 
-    private static Day LatestStart(Child c) => c.Year.End.PlusMonths(-MonthsInCare);
+    private static Day LatestStart(Child c) => c.On.PlusMonths(-MonthsInCare);
 
     /// <summary>A placement for adoption and the one before it are taken together, as the definition says.</summary>
     private static bool WasThenPlacedForAdoption(Episode earlier, Episode later) => later.Place.IsIn(Codes.PlacedForAdoption) && !earlier.Place.IsIn(Codes.PlacedForAdoption);

@@ -27,7 +27,7 @@ internal static class PlacementLocationRules
                          K2    C1  PR4            E06000010
                 """,
         },
-        new("164", "Episodes.PL_DISTANCE", "PL_DISTANCE")
+        new("164", "Episodes.PL_DISTANCE|Postcodes", "PL_DISTANCE")
         {
             Message = "The distance between home and placement is not between 0 and 999.9 miles. Check both postcodes.",
             Check = c =>
@@ -76,7 +76,7 @@ internal static class PlacementLocationRules
                          C1  AB1_0JD  123
                 """,
         },
-        new("392a", "Episodes.PL_DISTANCE", "PL_DISTANCE")
+        new("392a", "Episodes.PL_DISTANCE|Postcodes", "PL_DISTANCE")
         {
             Message = "The distance between home and placement is missing. Check both postcodes; only unaccompanied asylum-seeking children have none.",
             Check = c =>
@@ -159,7 +159,7 @@ internal static class PlacementLocationRules
                          C1  AB1_0JD   AB1_0JD
                 """,
         },
-        new("406", "Episodes.PL_DISTANCE", "PL_DISTANCE")
+        new("406", "Episodes.PL_DISTANCE|Postcodes", "PL_DISTANCE")
         {
             Message = "The child is or was an unaccompanied asylum-seeking child, so there is no distance from home. Take the home postcode out.",
             Check = c =>

@@ -1,0 +1,87 @@
+using Trellis.Kernel;
+
+namespace Trellis.People.Linking;
+
+public enum LinkVerdict
+{
+    /// <summary>Both records are of one person.</summary>
+    Same,
+
+    /// <summary>They are of two, whatever they have in common.</summary>
+    Never,
+}
+
+/// <summary>That two records are of one person, or are not: a decision, with who or what made it and why. It is never deleted, only undone.</summary>
+public sealed class RecordLink : Thing
+{
+    public const int LongestWhy = 500;
+
+    public Guid FirstId { get; internal init; }
+    public Guid SecondId { get; internal init; }
+    public LinkVerdict Verdict { get; internal init; }
+
+    /// <summary>How likely they are of one person, by the model of that day, 0 to 1.</summary>
+    public double Probability { get; internal init; }
+
+    /// <summary>In what the two agree and differ, as <see cref="EvidenceLine"/>s without what stands in the records.</summary>
+    public string Evidence { get; internal init; } = "[]";
+
+    /// <summary>Null where the program joined them by its rules.</summary>
+    public Guid? DecidedBy { get; internal init; }
+
+    public DateTimeOffset At { get; internal init; }
+    public string Why { get; internal init; } = "";
+
+    /// <summary>Records that are restricted or protected are joined and parted by two people: so long it changes nothing.</summary>
+    public bool AwaitsAgreement { get; internal set; }
+
+    /// <summary>The second of the two.</summary>
+    public Guid? AgreedBy { get; internal set; }
+
+    public DateTimeOffset? UndoneAt { get; internal set; }
+    public Guid? UndoneBy { get; internal set; }
+    public string? UndoneWhy { get; internal set; }
+
+    public bool IsAutomatic => DecidedBy is null;
+
+    public bool Holds => UndoneAt is null && !AwaitsAgreement;
+}
+
+/// <summary>Two records that may be of one person, for somebody to decide.</summary>
+public sealed class PossibleMatch : Thing
+{
+    public Guid FirstId { get; internal init; }
+    public Guid SecondId { get; internal init; }
+
+    /// <summary>0 to 1.</summary>
+    public double Probability { get; internal set; }
+
+    public MatchDoubt Doubt { get; internal set; }
+
+    public DateTimeOffset At { get; internal init; }
+
+    /// <summary>When it was decided, or ceased to be one.</summary>
+    public DateTimeOffset? ClosedAt { get; internal set; }
+}
+
+/// <summary>Why the program did not join them by itself.</summary>
+public enum MatchDoubt
+{
+    /// <summary>Likely, and not likely enough.</summary>
+    Possible,
+
+    /// <summary>Several persons are as likely.</summary>
+    Many,
+
+    /// <summary>Family and address speak as much for two people of one household: twins, or parent and child of one name.</summary>
+    Household,
+
+    /// <summary>One NHS number and two dates of birth or two names: one of the two was given another's.</summary>
+    SharedNumber,
+
+    /// <summary>Two NHS numbers.</summary>
+    TwoNumbers,
+
+    /// <summary>One of them is restricted or protected: that is for people to decide.</summary>
+    Sealed,
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Kernel.Access;
+using Trellis.Kernel.Audit;
+using Trellis.People.Extracts;
+using Trellis.People.Linking;
+using Trellis.People.Records;
+using Trellis.Testing;
+
+namespace Trellis.Web.Tests.People;
+
+/// <summary>Agencies' extracts are taken in whole, twice the same changes nothing, and records are joined only where it is certain.</summary>
+public sealed class ExtractTests(BothDatabases databases) : IClassFixture<BothDatabases>
+{
+    private static readonly string Number = ExtractBuilder.NhsNumber(1);
+
+    [Theory, OnBothDatabases]
+    public async Task TakeIn_AgainWithChanges_TellsNewChangedAndGoneAndKeepsWhatStoodThere(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var police = await ExtractBuilder.AgencyAsync(host, "Police");
+        string[] rows = ["P1,Zebedee,Quince,2011-02-03,M,1 High Street,AB1 2CD,", "P2,Ottoline,Farthing,2012-07-08,F,2 Low Road,AB3 4EF,", "P3,Barnaby,Thrupp,2009-11-12,M,3 Mill Lane,AB5 6GH,"];
+
+        var first = await new ExtractBuilder { Rows = rows }.TakeInAsync(host, police);
+        var same = await new ExtractBuilder { Rows = rows }.TakeInAsync(host, police);
+        var changed = await new ExtractBuilder { Rows = [rows[0].Replace("1 High Street", "9 New Street", StringComparison.Ordinal), rows[1], "P4,Clementine,Osgood,2013-01-02,F,,AB7 8IJ,"] }.TakeInAsync(host, police);
+
+        Assert.Equal((3, 0, 0, 0), (first.New, first.Same, first.Changed, first.Gone));
+        Assert.Equal((0, 3, 0, 0), (same.New, same.Same, same.Changed, same.Gone));
+        Assert.Equal((1, 1, 1, 1), (changed.New, changed.Same, changed.Changed, changed.Gone));
+        var records = await host.InDatabaseAsync(db => db.Set<AgencyRecord>().Where(r => r.AgencyId == police.Id).ToListAsync());
+        Assert.Single(records, r => r.GoneAt is not null);
+        var earlier = await host.InDatabaseAsync(db => db.Set<EarlierContent>().Where(e => records.Select(r => r.Id).Contains(e.RecordId)).ToListAsync());
+        Assert.Single(earlier);
+        Assert.Empty(await host.InDatabaseAsync(db => db.Set<SealedExtract>().ToListAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task TakeIn_Always_LeavesNoNameInTheDatabase(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var health = await ExtractBuilder.AgencyAsync(host, "Health");
+
+        await new ExtractBuilder { Rows = ["H1,Wilhelmina,Wobbegong,2010-05-06,F,4 Sea View,AB1 9ZZ,"] }.TakeInAsync(host, health);
+
+        var contents = await host.InDatabaseAsync(db => db.Set<AgencyRecord>().Select(r => r.Content).ToListAsync());
+        Assert.NotEmpty(contents);
+        Assert.DoesNotContain(contents, c => Encoding.UTF8.GetString(c).Contains("obbegong", StringComparison.OrdinalIgnoreCase));
+        Assert.False(await host.InDatabaseAsync(db => db.Set<AuditChange>().AnyAsync(c => c.Fields.Contains("obbegong"))));
+        Assert.False(await host.InDatabaseAsync(db => db.Set<RecordLink>().AnyAsync(l => l.Evidence.Contains("obbegong"))));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task TakeIn_OneNhsNumberAndOneDay_JoinsThemAndTwinsNever(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var (police, schools) = (await ExtractBuilder.AgencyAsync(host, "Police"), await ExtractBuilder.AgencyAsync(host, "Schools"));
+        var (own, other) = (ExtractBuilder.NhsNumber(kind == DatabaseKind.Sqlite ? 21 : 22), ExtractBuilder.NhsNumber(kind == DatabaseKind.Sqlite ? 31 : 32));
+        await new ExtractBuilder { Rows = [$"P1,Peregrine,Tolliver,2011-02-03,M,1 High Street,AB1 2CD,{own}", $"P2,Ella,Marchbanks,2014-03-04,F,7 Hill Road,AB2 2CD,{other}"] }.TakeInAsync(host, police);
+
+        var taken = await new ExtractBuilder { Rows = [$"S1,Peregrin,Tolliver,2011-02-03,M,,AB9 9XY,{own}", $"S2,Emma,Marchbanks,2014-03-04,F,7 Hill Road,AB2 2CD,{other}"] }.TakeInAsync(host, schools);
+
+        Assert.Equal(1, taken.Joined);
+        var persons = (await host.InDatabaseAsync(db => db.Set<AgencyRecord>().Where(r => r.AgencyId == police.Id || r.AgencyId == schools.Id).ToListAsync())).CountBy(r => r.PersonId).Select(p => p.Value).Order();
+        Assert.Equal([1, 1, 2], persons);
+        var twins = Assert.Single(await host.InDatabaseAsync(db => db.Set<PossibleMatch>().Where(m => m.Doubt == MatchDoubt.SharedNumber && m.At == host.Clock.GetUtcNow()).ToListAsync()), m => m.ClosedAt is null);
+        Assert.InRange(twins.Probability, 0, 1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Pages_ReadMapAndTakeIn_AsAManagerWould(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var agency = await ExtractBuilder.AgencyAsync(host, "Early help");
+        var (manager, _) = await ExtractBuilder.WorkerAsync(host, agency, Role.HubManager);
+        var page = await manager.GetAsync("/people/extracts/new");
+        var nothing = await manager.SendAsync(page, "extract");
+        var empty = await manager.SendAsync(FilledForm.Of(page, "extract").Fill(("Form.AgencyId", $"{agency.Id}")).Choose("Form.File", "empty.csv", "id,name\n"u8.ToArray()));
+
+        var read = await manager.SendAsync(FilledForm.Of(page, "extract").Fill(("Form.AgencyId", $"{agency.Id}")).Choose("Form.File", "extract.csv", new ExtractBuilder { Rows = ["E1,Lysander,Pemberly,2012-01-01,M,,AB1 1AA,1234567890", "E2,Cosima,Pemberly,31/31/2012,F,,AB1 1AA,", "E1,Again,Again,,,,,"] }.Bytes));
+
+        Assert.Equal(["Choose the file"], nothing.Errors);
+        Assert.Equal(["empty.csv: There is no record in it, only headings"], empty.Errors);
+        Assert.Contains("3 rows. Nothing is taken in yet.", read.Main, StringComparison.Ordinal);
+        Assert.Contains("2 records", read.Main, StringComparison.Ordinal);
+        Assert.Equal("first name", read.Field("Column.Given"));
+        Assert.Contains("line 2: The NHS number is wrong", read.Main, StringComparison.Ordinal);
+        Assert.Contains("line 3: The date of birth is no date", read.Main, StringComparison.Ordinal);
+        Assert.Contains("line 4: The agency's identifier stands in an earlier row too", read.Main, StringComparison.Ordinal);
+        var twice = await manager.SendAsync(read, "map", ("Column.Given", "surname"));
+        Assert.Equal(["The column surname is chosen twice"], twice.Errors);
+        var taken = await manager.SendAsync(read, "take");
+        while (taken.Address.AbsolutePath.EndsWith("/saving", StringComparison.Ordinal))
+        {
+            await Task.Delay(50);
+            taken = await manager.GetAsync(taken.Address.AbsolutePath);
+        }
+
+        Assert.Equal("The extract is taken in.", taken.Said);
+        Assert.Contains("New 2 records", taken.Main, StringComparison.Ordinal);
+        using var practitioner = await host.SignedInAsync(Role.Practitioner);
+        Assert.Equal(HttpStatusCode.Forbidden, (await practitioner.GetAsync(taken.Address.AbsolutePath)).Status);
+        manager.Dispose();
+    }
+
+    [Fact]
+    public void NhsNumber_MadeForTests_IsValid() => Assert.True(Linkage.NhsNumber.IsValid(Encoding.UTF8.GetBytes(Number)));
+}
