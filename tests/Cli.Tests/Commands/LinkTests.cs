@@ -1,3 +1,10 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Parquet.Serialization;
 using Trellis.Kernel.Terminal;
 
 namespace Trellis.Cli.Tests.Commands;
@@ -54,6 +61,80 @@ public sealed class LinkTests : IDisposable
     }
 
     [Theory]
+    [InlineData("people.csv.gz")]
+    [InlineData("people.xlsx")]
+    [InlineData("people.parquet")]
+    public async Task Link_OtherFormats_GiveWhatTheCsvGives(string name)
+    {
+        string[][] rows = [.. People().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
+        switch (Path.GetExtension(name))
+        {
+            case ".gz":
+                await using (var zipped = new GZipStream(File.Create(At(name)), CompressionLevel.Fastest))
+                {
+                    await zipped.WriteAsync(Encoding.UTF8.GetBytes(People()), TestContext.Current.CancellationToken);
+                }
+
+                break;
+            case ".xlsx":
+                using (var package = SpreadsheetDocument.Create(At(name), SpreadsheetDocumentType.Workbook))
+                {
+                    var book = package.AddWorkbookPart();
+                    var part = book.AddNewPart<WorksheetPart>();
+                    part.Worksheet = new Worksheet(new SheetData(rows.Select(r => new Row(r.Select(c => new Cell(new InlineString(new Text(c))) { DataType = CellValues.InlineString })))));
+                    book.Workbook = new Workbook(new Sheets(new Sheet { Name = "People", SheetId = 1, Id = book.GetIdOfPart(part) }));
+                }
+
+                break;
+            default:
+                await ParquetSerializer.SerializeAsync(
+                    rows.Skip(1).Select(r => new Held(r[0], r[1], r[2], r[3], r[4].Length == 0 ? null : DateTime.SpecifyKind(DateTime.Parse(r[4], CultureInfo.InvariantCulture), DateTimeKind.Utc), r[5])), At(name),
+                    cancellationToken: TestContext.Current.CancellationToken);
+                break;
+        }
+
+        var (csv, map) = (Write("people.csv", People()), Write("map.json", Map));
+        var plain = await TerminalAnswer.OfAsync("link", csv, "--map", map, "--truth", "truth", "--json", "--out", At("plain.csv"));
+        var other = await TerminalAnswer.OfAsync("link", At(name), "--map", map, "--truth", "truth", "--json", "--out", At("other.csv"));
+        Assert.Equal((ExitCode.Done, ""), (other.Code, other.Error));
+        Assert.Equal(plain.Json.GetProperty("proof").GetRawText(), other.Json.GetProperty("proof").GetRawText());
+        Assert.Equal(await File.ReadAllTextAsync(At("plain.csv"), TestContext.Current.CancellationToken), (await File.ReadAllTextAsync(At("other.csv"), TestContext.Current.CancellationToken)).Replace(name, "people.csv", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\u001F\u008B\u0008 and no more", "cannot be unpacked")]
+    [InlineData("PAR1 and no more", "damaged")]
+    public async Task Link_DamagedFile_SaysSo(string content, string said)
+    {
+        await File.WriteAllBytesAsync(At("people"), Encoding.Latin1.GetBytes(content), TestContext.Current.CancellationToken);
+        var answer = await TerminalAnswer.OfAsync("link", At("people"), "--map", Write("map.json", Map));
+        Assert.Equal(ExitCode.BadFile, answer.Code);
+        Assert.Contains(said, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_Search_FindsThePerson()
+    {
+        var (records, map) = (Write("people.csv", People()), Write("map.json", Map));
+        var answer = await TerminalAnswer.OfAsync("link", records, "--map", map, "--json", "--search", "given=olivi", "family name=ashhart", "BIRTH=1999-06-22");
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        var found = answer.Json.GetProperty("found")[0];
+        Assert.StartsWith("77", found.GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.Equal("77a", found.GetProperty("person").GetString());
+        Assert.True(found.GetProperty("probability").GetDouble() > 0.5);
+    }
+
+    [Theory]
+    [InlineData("family", "what=text")]
+    [InlineData("shoes=9", "“shoes”")]
+    public async Task Link_SearchForWhatIsNotThere_SaysSo(string search, string said)
+    {
+        var answer = await TerminalAnswer.OfAsync("link", Write("people.csv", People()), "--map", Write("map.json", Map), "--search", search);
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.Contains(said, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\"given\": \"nobody\"}", "“nobody”")]
     [InlineData("{", "not JSON")]
     public async Task Link_MapThatDoesNotFit_SaysWhatToMend(string map, string said)
@@ -86,6 +167,9 @@ public sealed class LinkTests : IDisposable
             return $"{i}a,{i},{given},{family},{born},{place}\n{i}b,{i},{(i % 10 == 3 ? given + "e" : given)},{family},{(i % 10 == 6 ? "" : born)},{place}\n";
         }));
     }
+
+    /// <summary>A row of the file, as Parquet has it: the date is one.</summary>
+    private sealed record Held(string id, string truth, string first, string last, DateTime? born, string place);
 
     private string At(string name) => Path.Combine(folder, name);
 

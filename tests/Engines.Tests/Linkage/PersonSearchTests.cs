@@ -45,6 +45,21 @@ public sealed class PersonSearchTests
     }
 
     [Fact]
+    public void Search_NameOfManyAndASlipInTheDate_FindsThePerson()
+    {
+        var text = new System.Text.StringBuilder("id,truth,given,family,born,sex,postcode\n");
+        for (var i = 0; i < 3000; i++)
+        {
+            text.Append($"{i},{i},{(i % 7 == 0 ? "ruth" : "henry")},smith,{1950 + (i % 50)}-{1 + (i / 50 % 12):00}-{1 + (i / 600):00},,L{i % 90} 1AB\n");
+        }
+
+        var smiths = MadePersons.Read(new RecordFile("smiths.csv", System.Text.Encoding.UTF8.GetBytes(text.ToString())));
+        var linker = new Linker(smiths, new LinkOptions());
+        var found = new PersonSearch(smiths, linker.Freeze(linker.Link())).Search(new Dictionary<string, string> { ["family name"] = "smith", ["date of birth"] = "1973-04-22" }, 100);
+        Assert.Contains("1973-04-02", found.Select(f => smiths.ValueOf(f.Record, 2)));
+    }
+
+    [Fact]
     public void Search_NobodyKnown_FindsNothing() => Assert.Empty(search.Search(new Dictionary<string, string> { ["family name"] = "qqqq", ["shoe size"] = "9" }));
 
     private Dictionary<string, string> Query(int record) =>

@@ -33,6 +33,7 @@ internal static class LinkAnswer
                 proof = proven,
                 doubts = result.Doubts.Select(d => new { kind = InWords(d.Kind), a = Name(records, d.A), b = Name(records, d.B), d.Probability }),
                 explanation = work.Why,
+                found = work.Found?.Select(f => new { id = Name(records, f.Record), person = Name(records, result.Persons[f.Record]), f.Probability, f.Weight }),
             },
             [
                 $"{records.Count:N0} records of {records.Sources.Count:N0} files are {persons:N0} persons; {result.Compared:N0} pairs were compared.",
@@ -40,6 +41,7 @@ internal static class LinkAnswer
                 .. ProofLines(proven),
                 .. result.Doubts.GroupBy(d => d.Kind).Select(g => $"To look at: {g.Count():N0} pairs. {InWords(g.Key)}"),
                 .. ExplanationLines(work.Why),
+                .. FoundLines(work),
                 $"{spent.WallSeconds:N2} s, {spent.CpuSeconds:N2} s of processor, {spent.Megabytes:N0} MB.",
             ]);
     }
@@ -70,6 +72,14 @@ internal static class LinkAnswer
         .. why.Steps.Select(s => $"{s.Weight,8:+0.00;-0.00} {s.Sum,8:+0.00;-0.00}  {s.Evidence}: {s.Level}{(s.A.Length + s.B.Length > 0 ? $" ({s.A} / {s.B})" : "")}"),
         $"The probability that both are of one person is {why.Probability:0.000000}.",
     ];
+
+    private static IEnumerable<string> FoundLines(LinkWork work) => work.Found switch
+    {
+        null => [],
+        [] => ["Nobody was found."],
+        _ => work.Found.Select(f =>
+            $"{f.Probability,8:0.0000}  {Name(work.Records, f.Record)}: {string.Join(", ", Enumerable.Range(0, work.Records.Map.Fields.Count).Select(field => work.Records.ValueOf(f.Record, field)).Where(v => v.Length > 0))}"),
+    };
 
     private static string Name(RecordSet records, int record) => records.Sources.Count == 1 ? records.IdOf(record) : $"{records.Sources[records.SourceOf(record)]}:{records.IdOf(record)}";
 

@@ -9,6 +9,8 @@ namespace Trellis.Cli.Commands.Linking;
 /// <summary>Records of persons linked on this machine: no database, no server, and nothing kept but what is written where the person says.</summary>
 internal sealed class LinkCommand
 {
+    private const int MostFound = 20;
+
     private readonly Argument<FileInfo[]> files = new("FILE") { Description = "CSV (also .gz), Excel or Parquet; one is searched for duplicates, several are linked with each other", Arity = ArgumentArity.OneOrMore };
     private readonly Option<FileInfo> map = new("--map") { Description = "JSON that names which column is what", Required = true };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write the person of each record: file, id, person (.csv)" };
@@ -19,6 +21,7 @@ internal sealed class LinkCommand
     private readonly Option<FileInfo?> cannot = new("--cannot") { Description = "Pairs that are two persons, as somebody decided" };
     private readonly Option<FileInfo?> report = new("--report") { Description = "Write a page about the match weights, what they promise, and examples (.html)" };
     private readonly Option<string[]> explain = new("--explain") { Description = "Say why two records are one person or two", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true, HelpName = "ID ID" };
+    private readonly Option<string[]> search = new("--search") { Description = "Say who is most likely meant: birth=2009-06-25 \"family=O'Brien\", any of what the mapping names, misspelt or in part", AllowMultipleArgumentsPerToken = true, HelpName = "WHAT=TEXT" };
     private readonly Option<double?> threshold = new("--threshold") { Description = "From which probability on pairs make persons, 0.5 to 1 (otherwise what the model expects to be best)" };
     private readonly Option<bool> within = new("--within") { Description = "With several files: look for duplicates inside each file too" };
     private readonly Option<int> threads = new("--threads") { Description = "How many cores to take; the outcome is the same", DefaultValueFactory = _ => Math.Min(8, Environment.ProcessorCount) };
@@ -28,7 +31,7 @@ internal sealed class LinkCommand
         var made = new LinkCommand();
         var command = host.Make("link", "Recognise which records are of one person: probabilistic record linkage that learns from the records themselves", made.RunAsync);
         command.Arguments.Add(made.files);
-        foreach (var option in new Option[] { made.map, made.output, made.pairs, made.truth, made.model, made.must, made.cannot, made.report, made.explain, made.threshold, made.within, made.threads })
+        foreach (var option in new Option[] { made.map, made.output, made.pairs, made.truth, made.model, made.must, made.cannot, made.report, made.explain, made.search, made.threshold, made.within, made.threads })
         {
             command.Options.Add(option);
         }
@@ -76,8 +79,9 @@ internal sealed class LinkCommand
                 await File.WriteAllTextAsync(page.FullName, HtmlPaper.Document(LinkReport.Of(records, linker, result)), ct);
             }
 
+            var found = asked.GetValue(search) is { Length: > 0 } query ? new PersonSearch(records, linker.Freeze(result), asked.GetValue(threads)).Search(LinkFiles.Query(records.Map, query), MostFound) : null;
             var why = asked.GetValue(explain) is [var a, var b] ? linker.Explain(result.Model, LinkFiles.Find(records, a), LinkFiles.Find(records, b)) : null;
-            return new LinkWork(records, linker, result, why, isWithin);
+            return new LinkWork(records, linker, result, why, found, isWithin);
         }
         catch (FormatException wrong)
         {
@@ -87,7 +91,7 @@ internal sealed class LinkCommand
 }
 
 /// <summary>What was done, for the answer.</summary>
-internal sealed record LinkWork(RecordSet Records, Linker Linker, LinkResult Result, Explanation? Why, bool Within);
+internal sealed record LinkWork(RecordSet Records, Linker Linker, LinkResult Result, Explanation? Why, IReadOnlyList<Found>? Found, bool Within);
 
 /// <summary>What it cost: from the start of the command to its outcome, without the proof.</summary>
 internal sealed record LinkSpent(double WallSeconds, double CpuSeconds, double Megabytes)

@@ -18,7 +18,7 @@ internal static class LinkFiles
             var bytes = Bytes(file);
             read.Add(new RecordFile(file.Name, bytes.Span switch
             {
-                [0x1F, 0x8B, ..] => Unzipped(bytes),
+                [0x1F, 0x8B, ..] => Unzipped(bytes, file.Name),
                 [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => await AsCsvAsync(bytes, file.Name, ct),
                 _ => bytes,
             }));
@@ -54,6 +54,20 @@ internal static class LinkFiles
         }
 
         throw new CommandFailedException(ExitCode.NotFound, $"There is no record “{id}”.");
+    }
+
+    /// <summary>What is searched for: "family=Smith", by the words of the mapping or those of explanations.</summary>
+    public static Dictionary<string, string> Query(FieldMap map, string[] asked)
+    {
+        var query = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in asked)
+        {
+            var (what, text) = part.Split('=', 2) is [var before, var behind] ? (before.Trim(), behind) : throw new CommandFailedException(ExitCode.Usage, "--search wants what=text, such as family=Smith.");
+            var field = map.Fields.FirstOrDefault(f => what.Equals(f.Name, StringComparison.OrdinalIgnoreCase) || (f.Kind != FieldKind.Other && what.Equals(f.Kind.ToString(), StringComparison.OrdinalIgnoreCase)));
+            query[(field ?? throw new CommandFailedException(ExitCode.Usage, $"--search: the mapping has no “{what}”. It has: {string.Join(", ", map.Fields.Select(f => f.Name))}.")).Name] = text;
+        }
+
+        return query;
     }
 
     public static void WritePersons(FileInfo? file, RecordSet records, LinkResult result)
@@ -112,8 +126,10 @@ internal static class LinkFiles
     private static string Quoted(string text)
     {
         var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\n\r") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return InQuotes(safe);
     }
+
+    private static string InQuotes(string text) => text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static Dictionary<(string? File, string Id), int> Numbers(RecordSet records)
     {
@@ -157,12 +173,19 @@ internal static class LinkFiles
         return pairs;
     }
 
-    private static ReadOnlyMemory<byte> Unzipped(ReadOnlyMemory<byte> bytes)
+    private static ReadOnlyMemory<byte> Unzipped(ReadOnlyMemory<byte> bytes, string name)
     {
-        using var zipped = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-        using var text = new MemoryStream();
-        zipped.CopyTo(text);
-        return text.ToArray();
+        try
+        {
+            using var zipped = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
+            using var text = new MemoryStream();
+            zipped.CopyTo(text);
+            return text.GetBuffer().AsMemory(0, (int)text.Length);
+        }
+        catch (InvalidDataException)
+        {
+            throw new CommandFailedException(ExitCode.BadFile, $"{name}: the file is damaged and cannot be unpacked.");
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> AsCsvAsync(ReadOnlyMemory<byte> bytes, string name, CancellationToken ct)
@@ -170,12 +193,12 @@ internal static class LinkFiles
         var read = await ColumnTableReader.ReadAsync(bytes, name, cancel: ct);
         var table = read.Table ?? throw new CommandFailedException(ExitCode.BadFile, $"{read.Failure}");
         var text = new StringBuilder();
-        text.AppendJoin(',', table.Columns.Select(Quoted)).Append('\n');
+        text.AppendJoin(',', table.Columns.Select(InQuotes)).Append('\n');
         for (var row = 0; row < table.Count; row++)
         {
             for (var column = 0; column < table.Columns.Count; column++)
             {
-                text.Append(column > 0 ? "," : "").Append(Quoted(table.Cell(row, column)));
+                text.Append(column > 0 ? "," : "").Append(InQuotes(table.Cell(row, column)));
             }
 
             text.Append('\n');

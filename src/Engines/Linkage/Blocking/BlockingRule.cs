@@ -148,6 +148,8 @@ internal sealed class BlockingRules
     private void AddForSearch()
     {
         Add(given >= 0 && family >= 0, "how both names sound", row => Of(sounds[row[given]], sounds[row[family]]));
+        Add(family >= 0 && birth >= 0, "family name and year of birth", row => Of(row[family], Year(row)));
+        Add(given >= 0 && birth >= 0, "given name and year of birth", row => Of(row[given], Year(row)));
         Add(family >= 0, "family name", row => Of(row[family], 1));
         Add(given >= 0, "given name", row => Of(row[given], 1));
         Add(birth >= 0, "date of birth", row => Of(Date(row), 1));

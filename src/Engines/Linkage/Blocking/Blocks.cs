@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Trellis.Linkage;
 
@@ -10,8 +11,13 @@ internal sealed class Blocks
     /// <summary>No block is larger than that.</summary>
     private const int Most = 1 << 12;
 
+    /// <summary>How many bytes come from memory at once: the sixteen numbers of a record, where they begin at such a place.</summary>
+    private const int Line = 64;
+
     private readonly int[][] members;
     private readonly int[][] starts;
+    private readonly int[] numbers;
+    private readonly int firstNumber;
 
     private Blocks(IReadOnlyList<BlockingRule> rules, int count)
     {
@@ -19,13 +25,14 @@ internal sealed class Blocks
         members = new int[rules.Count][];
         starts = new int[rules.Count][];
         Largest = new int[rules.Count];
-        Numbers = new int[count * BlockingRules.Most];
+        numbers = GC.AllocateArray<int>((count + 1) * BlockingRules.Most, pinned: true);
+        firstNumber = (int)((-Marshal.UnsafeAddrOfPinnedArrayElement(numbers, 0) & (Line - 1)) / sizeof(int));
     }
 
     public IReadOnlyList<BlockingRule> Rules { get; }
 
     /// <summary>Of each record sixteen numbers of blocks, one for each rule; 0 where the rule says nothing of it. Two records meet in a rule where the numbers are equal and not 0.</summary>
-    public int[] Numbers { get; }
+    public ReadOnlySpan<int> NumbersOf(int record) => numbers.AsSpan(firstNumber + (record * BlockingRules.Most), BlockingRules.Most);
 
     /// <summary>Of each rule the largest size of a block; larger ones are left out.</summary>
     public int[] Largest { get; }
@@ -144,7 +151,7 @@ internal sealed class Blocks
                 {
                     var record = (int)(uint)keyed[i];
                     inBlocks[at++] = record;
-                    Numbers[(record * BlockingRules.Most) + rule] = block;
+                    numbers[firstNumber + (record * BlockingRules.Most) + rule] = block;
                 }
 
                 ends[block] = at;

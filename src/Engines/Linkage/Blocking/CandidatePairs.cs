@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Trellis.Linkage;
@@ -150,12 +151,18 @@ internal sealed class CandidatePairs
     {
         /// <summary>How many records are gathered at once: with their blocks' numbers they stay in a core's own memory.</summary>
         private const int Together = 1024;
+        private const int Nowhere = -1;
+        private const int Wanted = -2;
 
         private readonly SimilarityCache cache = new();
         private bool[] plausible = new bool[1 << 12];
         private int judged;
         private int[] rows = [];
         private int[] numbers = [];
+
+        /// <summary>Of each member gathered, where its row lies.</summary>
+        private int[] places = [];
+        private readonly List<(int I, int J)> pairs = [];
 
         public PatternTable Seen { get; } = new();
 
@@ -175,45 +182,59 @@ internal sealed class CandidatePairs
                     gathered += blocks[rule, next++].Length;
                 }
 
-                Gather(blocks.Run(rule, first, next));
+                var members = blocks.Run(rule, first, next);
+                GatherNumbers(members);
+                places.AsSpan(0, members.Length).Fill(Nowhere);
+                pairs.Clear();
                 var at = 0;
                 for (; first < next; first++)
                 {
-                    Compare(rule, blocks[rule, first], at, kept);
-                    at += blocks[rule, first].Length;
+                    var size = blocks[rule, first].Length;
+                    Choose(rule, members, at, at + size);
+                    at += size;
                 }
+
+                GatherRows(members);
+                Compare(members, kept);
             }
 
             return kept;
         }
 
-        /// <summary>Compares the members of a block, whose rows lie gathered from a place on.</summary>
+        /// <summary>The pairs of a block for which this is the first rule that brings them together.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Compare(int rule, ReadOnlySpan<int> members, int at, List<ComparedPair> kept)
+        private void Choose(int rule, ReadOnlySpan<int> members, int from, int to)
+        {
+            var sources = records.SourceNumbers;
+            for (var i = from; i < to; i++)
+            {
+                var ofRow = numbers.AsSpan(i * BlockingRules.Most, BlockingRules.Most);
+                for (var j = i + 1; j < to; j++)
+                {
+                    if (FirstCommon(ofRow, numbers.AsSpan(j * BlockingRules.Most, BlockingRules.Most)) == rule && (within || sources[members[i]] != sources[members[j]]))
+                    {
+                        pairs.Add((i, j));
+                        places[i] = places[j] = Wanted;
+                    }
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Compare(ReadOnlySpan<int> members, List<ComparedPair> kept)
         {
             var slots = records.Layout.Slots;
-            var sources = records.SourceNumbers;
-            for (var i = 0; i < members.Length; i++)
+            foreach (var (i, j) in CollectionsMarshal.AsSpan(pairs))
             {
-                var row = rows.AsSpan((at + i) * slots, slots);
-                var ofRow = numbers.AsSpan((at + i) * BlockingRules.Most, BlockingRules.Most);
-                for (var j = i + 1; j < members.Length; j++)
+                var pattern = Seen.Count(comparison.Pattern(rows.AsSpan(places[i], slots), rows.AsSpan(places[j], slots), cache));
+                if (pattern == judged)
                 {
-                    if (FirstCommon(ofRow, numbers.AsSpan((at + j) * BlockingRules.Most, BlockingRules.Most)) != rule || (!within && sources[members[i]] == sources[members[j]]))
-                    {
-                        continue;
-                    }
+                    Judge(Seen.Patterns[pattern]);
+                }
 
-                    var pattern = Seen.Count(comparison.Pattern(row, rows.AsSpan((at + j) * slots, slots), cache));
-                    if (pattern == judged)
-                    {
-                        Judge(Seen.Patterns[pattern]);
-                    }
-
-                    if (plausible[pattern])
-                    {
-                        kept.Add(new ComparedPair(members[i], members[j], pattern));
-                    }
+                if (plausible[pattern])
+                {
+                    kept.Add(new ComparedPair(members[i], members[j], pattern));
                 }
             }
         }
@@ -228,32 +249,42 @@ internal sealed class CandidatePairs
             plausible[judged++] = isPlausible(pattern);
         }
 
-        /// <summary>Records lie scattered in memory: those of some blocks are brought together at once, so that the processor waits for many of them at a time.</summary>
+        /// <summary>Records lie scattered in memory: what is known of those of some blocks is brought together at once, so that the processor waits for many of them at a time.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Gather(ReadOnlySpan<int> members)
+        private void GatherNumbers(ReadOnlySpan<int> members)
         {
-            var slots = records.Layout.Slots;
-            if (rows.Length < members.Length * slots)
+            if (places.Length < members.Length)
             {
-                rows = new int[Math.Max(Together, members.Length * 2) * slots];
-                numbers = new int[Math.Max(Together, members.Length * 2) * BlockingRules.Most];
+                var room = Math.Max(Together, members.Length * 2);
+                (places, rows, numbers) = (new int[room], new int[room * records.Layout.Slots], new int[room * BlockingRules.Most]);
             }
 
-            var from = blocks.Numbers;
             for (var i = 0; i < members.Length; i++)
             {
-                var (source, target) = (members[i] * BlockingRules.Most, i * BlockingRules.Most);
-                Vector256.Create(from.AsSpan(source, 8)).CopyTo(numbers.AsSpan(target));
-                Vector256.Create(from.AsSpan(source + 8, 8)).CopyTo(numbers.AsSpan(target + 8));
+                var from = blocks.NumbersOf(members[i]);
+                var target = i * BlockingRules.Most;
+                Vector256.Create(from).CopyTo(numbers.AsSpan(target));
+                Vector256.Create(from[8..]).CopyTo(numbers.AsSpan(target + 8));
             }
+        }
 
-            var all = records.Rows;
+        /// <summary>The rows of those alone that are compared.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void GatherRows(ReadOnlySpan<int> members)
+        {
+            var (slots, all, target) = (records.Layout.Slots, records.Rows, 0);
             for (var i = 0; i < members.Length; i++)
             {
-                var (source, target) = (members[i] * slots, i * slots);
-                for (var slot = 0; slot < slots; slot++)
+                if (places[i] == Wanted)
                 {
-                    rows[target + slot] = all[source + slot];
+                    var source = members[i] * slots;
+                    for (var slot = 0; slot < slots; slot++)
+                    {
+                        rows[target + slot] = all[source + slot];
+                    }
+
+                    places[i] = target;
+                    target += slots;
                 }
             }
         }

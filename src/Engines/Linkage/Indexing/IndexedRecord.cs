@@ -93,7 +93,7 @@ public sealed record IndexUpdate(IReadOnlyList<ClusterEvent> Events, IReadOnlyLi
 public readonly record struct IndexHit(Guid Record, long Cluster, double Probability, double Weight);
 
 /// <summary>How likely a pair is of a kind.</summary>
-/// <param name="Name">"one person", "one household", "one community" or "chance".</param>
+/// <param name="Name">"one person", "one household", "twins", "namesakes of one household", "one community" or "chance".</param>
 /// <param name="Probability">0 to 1; those of all kinds add up to 1.</param>
 public readonly record struct PairKindShare(string Name, double Probability);
 

@@ -60,7 +60,7 @@ internal sealed class Estimation
         (this.evidence, this.counted) = (evidence, counted);
         chance = [.. evidence.Select(e => Enumerable.Range(0, e.Groups).Select(_ => new double[e.Levels.Length]).ToArray())];
         SetChance(evidence.Select(e => new double[e.Levels.Length]).ToArray());
-        kinds = evidence.Any(e => e.Name is "postcode" or "address" or "phone") ? [Same(), Household(), Community()] : [Same(), Community()];
+        kinds = evidence.Any(e => e.Name is "postcode" or "address" or "phone") ? [Same(), Household(), .. Twins(), .. Namesakes(), Community()] : [Same(), Community()];
     }
 
     /// <summary>A model before anything was learnt but chance.</summary>
@@ -101,6 +101,34 @@ internal sealed class Estimation
         "given name" or "date of birth" => Mixed(chance[i][0], Expected(i), 0.02),
         _ => null,
     })]);
+
+    /// <summary>Of one household and born on one day: given names differ as those of strangers do, and are never equal.</summary>
+    private IEnumerable<Kind> Twins() => Together("twins", 0.02, "date of birth");
+
+    /// <summary>Of one household and with one given name, as fathers and sons have: dates differ as those of strangers do, and are never equal.</summary>
+    private IEnumerable<Kind> Namesakes() => Together("namesakes of one household", 0.01, "given name");
+
+    /// <summary>What else they have in common is learnt; what is not is as chance has it, or else records of one person would be taken for such pairs.</summary>
+    private IEnumerable<Kind> Together(string name, double share, string common)
+    {
+        if (evidence.Any(e => e.Name == "given name") && evidence.Any(e => e.Name == "date of birth"))
+        {
+            yield return new Kind(name, counted.Records * share, [.. evidence.Select((e, i) => e.Name switch
+            {
+                "family name" or "postcode" or "address" or "phone" => Expected(i),
+                "given name" or "date of birth" => e.Name == common ? Expected(i) : Apart(i),
+                _ => null,
+            })], [.. evidence.Select(e => e.Name is "given name" or "date of birth" && e.Name != common)]);
+        }
+    }
+
+    /// <summary>As chance has it, but never equal.</summary>
+    private double[] Apart(int e)
+    {
+        double[] rates = [.. chance[e][0].Select((rate, level) => evidence[e].Levels[level].IsEqual ? rate * 1e-3 : rate)];
+        var sum = rates.Sum();
+        return [.. rates.Select(r => r / sum)];
+    }
 
     /// <summary>People who share nothing but where their names come from: those who have one of two such names have the other more often than chance gives.</summary>
     private Kind Community() => new("one community", counted.Records / 2.0, [.. evidence.Select((e, i) => e.Name switch
@@ -213,8 +241,8 @@ internal sealed class Estimation
         return rates;
     }
 
-    /// <summary>A kind of pairs while it is learnt.</summary>
-    private sealed class Kind(string name, double pairs, double[]?[] expected)
+    /// <summary>A kind of pairs while it is learnt; of evidence whose rates are known they stay.</summary>
+    private sealed class Kind(string name, double pairs, double[]?[] expected, bool[]? isKnown = null)
     {
         private readonly double[]?[] rates = [.. expected.Select(e => (double[]?)e?.Clone())];
 
@@ -227,7 +255,7 @@ internal sealed class Estimation
             Pairs = Math.Max(1, found);
             for (var e = 0; e < rates.Length; e++)
             {
-                if (rates[e] is { } of)
+                if (rates[e] is { } of && isKnown?[e] != true)
                 {
                     var faith = Math.Max(1, Pairs * Faith);
                     var sum = seen[e].Sum() + faith;

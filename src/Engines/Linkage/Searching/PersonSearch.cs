@@ -16,13 +16,19 @@ public readonly record struct Found(int Record, double Weight)
 /// Finds the records of one person among millions, by the same comparisons and the same model as linking. A query may hold any part of what a record holds, misspelt as the records are.
 /// </summary>
 /// <remarks>
-/// Searching changes nothing that another thread reads, so many may search at once. The keys take 8 bytes a record and rule, of which a mapping has up to 21: some 140 MB for a million records with name, date, sex
+/// Searching changes nothing that another thread reads, so many may search at once. The keys take 8 bytes a record and rule, of which a mapping has up to 23: some 160 MB for a million records with name, date, sex
 /// and postcode.
 /// </remarks>
 public sealed class PersonSearch
 {
-    /// <summary>Keys that more records share are passed over: finer ones find the best of them.</summary>
+    /// <summary>Keys that more records share wait until finer ones have found nobody likely.</summary>
     private const int MostOfOneKey = 256;
+
+    /// <summary>More records are not compared with a query: that takes less than a millisecond.</summary>
+    private const int MostLookedAt = 2000;
+
+    /// <summary>From these odds on, as a logarithm to the base 2, somebody found is likely.</summary>
+    private const double Likely = 3;
 
     private readonly RecordSet records;
     private readonly Comparison comparison;
@@ -100,20 +106,38 @@ public sealed class PersonSearch
         }
     }
 
+    /// <summary>First by the usual rules; where they bring nobody likely, by what few records share of the rest, as long as there is time.</summary>
     private void Find(int[] row, Searcher searcher)
     {
+        searcher.Later.Clear();
         for (var rule = 0; rule < rules.All.Count; rule++)
         {
-            if (rule == rules.Usual && searcher.Found.Exists(f => f.Weight > 0))
+            if (rules.All[rule].Key(row) is not (not 0 and var key) || keys.AtMost(rule, key) is not (> 0 and var size))
+            {
+                continue;
+            }
+
+            if (rule < rules.Usual && size <= MostOfOneKey)
+            {
+                keys.Gather(rule, key, size, searcher.Gathered);
+                Look(searcher, row);
+            }
+            else
+            {
+                searcher.Later.Add((size, rule, key));
+            }
+        }
+
+        searcher.Later.Sort();
+        foreach (var (size, rule, key) in searcher.Later)
+        {
+            if (searcher.Best > Likely || searcher.Found.Count + size > MostLookedAt)
             {
                 break;
             }
 
-            var key = rules.All[rule].Key(row);
-            if (key != 0 && keys.Gather(rule, key, MostOfOneKey, searcher.Gathered))
-            {
-                Look(searcher, row);
-            }
+            keys.Gather(rule, key, size, searcher.Gathered);
+            Look(searcher, row);
         }
     }
 
@@ -124,7 +148,9 @@ public sealed class PersonSearch
         {
             if (searcher.Seen.Add(record))
             {
-                searcher.Found.Add(new Found(record, scores.Weight(comparison.Pattern(row, records.Row(record), searcher.Cache)) + oneInRecords));
+                var weight = searcher.Weight(comparison.Pattern(row, records.Row(record), searcher.Cache), scores) + oneInRecords;
+                searcher.Found.Add(new Found(record, weight));
+                searcher.Best = Math.Max(searcher.Best, weight);
             }
         }
     }
@@ -134,13 +160,33 @@ public sealed class PersonSearch
     {
         private byte[] scratch = new byte[256];
 
+        private const int WeightBits = 12;
+        private readonly (ulong Pattern, double Weight)[] weights = new (ulong, double)[1 << WeightBits];
+
         public SimilarityCache Cache { get; } = new();
 
         public List<int> Gathered { get; } = [];
 
+        /// <summary>Keys that wait, those of the fewest records first.</summary>
+        public List<(int Size, int Rule, uint Key)> Later { get; } = [];
+
+        public double Best { get; set; } = double.NegativeInfinity;
+
         public HashSet<int> Seen { get; } = [];
 
         public List<Found> Found { get; } = [];
+
+        /// <summary>The weight of a pattern, which is reckoned once for many records. The pattern of nothing known has 0 in every place, as one that was never reckoned.</summary>
+        public double Weight(ulong pattern, PatternScores scores)
+        {
+            ref var kept = ref weights[(int)((pattern * 0x9E37_79B9_7F4A_7C15) >> (64 - WeightBits))];
+            if (kept.Pattern != pattern || pattern == 0)
+            {
+                kept = (pattern, scores.Weight(pattern));
+            }
+
+            return kept.Weight;
+        }
 
         public int Read(FieldLayout layout, int slot, string text, Guests guests)
         {
@@ -155,6 +201,7 @@ public sealed class PersonSearch
 
         public void Leave()
         {
+            Best = double.NegativeInfinity;
             Seen.Clear();
             Found.Clear();
         }

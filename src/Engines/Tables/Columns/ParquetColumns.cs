@@ -5,7 +5,7 @@ using Parquet.Schema;
 
 namespace Trellis.Tables;
 
-/// <summary>Columns of a Parquet file: texts and numbers; other kinds are read as empty.</summary>
+/// <summary>Columns of a Parquet file: texts, numbers and dates; other kinds are read as empty.</summary>
 internal static class ParquetColumns
 {
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PAR1"u8);
@@ -57,6 +57,8 @@ internal static class ParquetColumns
         var type when type == typeof(float) => NumbersAsync<float>(group, field, into, texts, cancel),
         var type when type == typeof(int) => NumbersAsync<int>(group, field, into, texts, cancel),
         var type when type == typeof(long) => NumbersAsync<long>(group, field, into, texts, cancel),
+        var type when type == typeof(DateTime) => FillAsync<DateTime>(group, field, into, value => texts.Of(value.ToString(value.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "s", CultureInfo.InvariantCulture)), cancel),
+        var type when type == typeof(DateOnly) => FillAsync<DateOnly>(group, field, into, value => texts.Of(value.ToString("O", CultureInfo.InvariantCulture)), cancel),
         var type when type == typeof(bool) => FillAsync<bool>(group, field, into, value => value ? "true" : "false", cancel),
         _ => Nothing(into),
     };
