@@ -240,6 +240,52 @@ public sealed class AccessibilityTests(Chromium chromium, TrellisHost host) : IC
     }
 
     [Fact]
+    public async Task People_FoundDoubtfulSealedAndWithErrors()
+    {
+        await using var own = await TrellisHost.StartAsync();
+        var faults = new List<string>();
+        var police = await ExtractBuilder.AgencyAsync(own, "Police");
+        await new ExtractBuilder
+        {
+            Rows = ["P1,Cressida,Lockwood,2011-02-03,F,1 High Street,AB1 2CD,", "P2,Cressda,Lockwood,2011-02-03,F,1 High Street,AB1 2CD,", "P3,Ambrose,Lockwood,1980-02-03,M,1 High Street,AB1 2CD,", "P4,Nobody,Nowhere,12/13/14,,,,123"],
+        }.TakeInAsync(own, police);
+        var (helper, _) = await ExtractBuilder.WorkerAsync(own, police, Role.HubManager);
+        var account = await new AccountBuilder { Name = "Hub manager", Roles = [Role.HubManager] }.MakeAsync(own);
+        var found = await helper.SendAsync("/people", "search", ("Form.Typed", "ambrose lockwood"));
+        var father = found.Document.QuerySelector("tbody th a")!.GetAttribute("href")!;
+        var daughter = (await helper.SendAsync("/people", "search", ("Form.Typed", "cressida lockwood 2011"))).Document.QuerySelector("tbody th a")!.GetAttribute("href")!;
+        await helper.SendAsync($"{daughter}/family", "say", ("Form.Other", father.Split('/')[2]), ("Form.Kind", "Parent"), ("Form.Together", "yes"), ("Form.From", "3 2 2011"));
+        await helper.SendAsync($"{daughter}/seals", "seal", ("Form.Kind", "ProtectedAddress"), ("Form.Readers", $"{account.Id}"), ("Form.Why", "Refuge"));
+        await helper.SendAsync($"{daughter}/involved", "involve", ("Form.AccountId", $"{account.Id}"), ("Form.Until", $"{own.Clock.GetUtcNow().AddDays(30):d M yyyy}"), ("Form.Why", "Allocated"));
+        var match = (await helper.GetAsync("/people/matches")).Document.QuerySelector("tbody th a")!.GetAttribute("href")!;
+        var record = (await helper.GetAsync(daughter)).Document.QuerySelector("tbody td a")!.GetAttribute("href")!;
+        await helper.SendAsync(record, "rectify", ("Form.Middle", "Rose"), ("Form.Why", "Her mother asked"));
+        await using var maya = await chromium.SignedInAsync(own, account);
+
+        foreach (var address in new[] { "/people", "/people/matches", match, "/people/hub", "/people/extracts", "/people/extracts/new", "/people/new", daughter, $"{daughter}/family", $"{daughter}/time", $"{daughter}/involved", $"{daughter}/seals", father, record })
+        {
+            await maya.GoAsync(address);
+            await LookAsync(maya, address, faults);
+        }
+
+        await maya.GoAsync(match);
+        await maya.PressAsync("Save the decision");
+        await LookAsync(maya, "a decision without a verdict", faults);
+        await maya.GoAsync("/people");
+        await maya.TypeAsync("Name, date of birth, postcode or number", "cressida lockwood");
+        await maya.Page.Locator(".trellis-suggestions li").First.WaitForAsync();
+        await LookAsync(maya, "suggestions while typing", faults);
+        await maya.PressAsync("Search");
+        await LookAsync(maya, "found", faults);
+        await maya.GoAsync($"{daughter}/seals");
+        await maya.PressAsync("Set the seal");
+        await LookAsync(maya, "a seal without a kind", faults);
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+        helper.Dispose();
+    }
+
+    [Fact]
     public async Task Returns_CheckedKeptAndWithErrors()
     {
         await using var own = await TrellisHost.StartAsync();

@@ -167,8 +167,8 @@ public sealed class PersonIndexTests
         var mate = candidates[0];
         Assert.Equal("one person", mate.Kinds[0].Name);
         Assert.Equal(1, mate.Kinds.Sum(k => k.Probability), 9);
-        Assert.Equal(mate.Probability, mate.Why.Probability, 9);
-        Assert.Equal(mate.Why.Steps[^1].Sum, index.Explain(mate.Record, record.Id).Steps[^1].Sum, 6);
+        Assert.Equal(mate.Probability, index.Explain(record.Id, mate.Record).Probability, 9);
+        Assert.Equal(index.Explain(record.Id, mate.Record).Steps[^1].Sum, index.Explain(mate.Record, record.Id).Steps[^1].Sum, 6);
         Assert.Equal(candidates.OrderByDescending(c => c.Probability).Select(c => c.Record), candidates.Select(c => c.Record));
         Assert.DoesNotContain(record.Id, candidates.Select(c => c.Record));
     }

@@ -43,6 +43,14 @@ public sealed class JoinRulesTests
     }
 
     [Fact]
+    public void Plan_OneNumberAndNamesChangedAbout_AreOneName()
+    {
+        var (a, b) = (Record("Hill", "Jack", "2010-05-06", Number), Record("Jack", "Hill", "2010-05-06", Number));
+
+        Assert.Single(Plan(new CandidatePair(a, b, 0.9999, 0)).Joined);
+    }
+
+    [Fact]
     public void Plan_NumberThatIsNone_IsNoNumber()
     {
         var (a, b) = (Record("Jack", "Hill", "2010-05-06", "1234567890"), Record("Jack", "Hill", "2010-05-06", "1234567890"));
@@ -126,6 +134,29 @@ public sealed class JoinRulesTests
 
         Assert.Single(plan.Joined);
         Assert.Contains(plan.Doubtful, d => d.Doubt == MatchDoubt.TwoNumbers);
+    }
+
+    [Fact]
+    public void Plan_DoubtsBetweenTwoPersons_AreAskedOnce()
+    {
+        var (a, b, c, d) = (Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06"), Record("Minty", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06", Number));
+        (persons[a], persons[b]) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        persons[d] = persons[a];
+
+        var plan = Plan(new CandidatePair(a, c, 0.7, 0), new CandidatePair(c, d, 0.8, 0), new CandidatePair(a, b, 0.6, 0), new CandidatePair(b, d, 0.9, 0));
+
+        Assert.Equal([(b, d), (c, d)], plan.Doubtful.Select(p => (p.Pair.A, p.Pair.B)));
+    }
+
+    [Fact]
+    public void Plan_DoubtThatOthersSettled_IsNotAsked()
+    {
+        var (a, b, c) = (Record("Araminta", "Hill", "2010-05-06", Number), Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06", Number));
+
+        var plan = Plan(new CandidatePair(a, c, 0.9999, 0), new CandidatePair(a, b, 0.9999, 0), new CandidatePair(b, c, 0.7, 0));
+
+        Assert.Equal(2, plan.Joined.Count);
+        Assert.Empty(plan.Doubtful);
     }
 
     [Fact]

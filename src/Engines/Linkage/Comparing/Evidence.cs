@@ -142,13 +142,16 @@ internal abstract class Comparator
 }
 
 /// <summary>Remembers how alike two values are, for the pairs of values that come again and again. One for each thread; a later pair takes an earlier one's place.</summary>
-internal sealed class SimilarityCache
+/// <param name="bits">The binary logarithm of how many outcomes it holds: many for a run of pairs, few for the pairs of one record.</param>
+internal sealed class SimilarityCache(int bits = SimilarityCache.ForMany)
 {
-    private const int Bits = 15;
-    private readonly ulong[] kept = new ulong[1 << Bits];
+    public const int ForFew = 7;
+    private const int ForMany = 15;
+    private readonly int shift = 64 - bits;
+    private readonly ulong[] kept = new ulong[1 << bits];
 
     /// <summary>The place for two values of a field; both numbers are at most 28 bits, and the first is the smaller.</summary>
-    public ref ulong At(int a, int b) => ref kept[(int)((((ulong)a * 0x9E37_79B9_7F4A_7C15) ^ ((ulong)b * 0xC2B2_AE3D_27D4_EB4F)) >> (64 - Bits))];
+    public ref ulong At(int a, int b) => ref kept[(int)((((ulong)a * 0x9E37_79B9_7F4A_7C15) ^ ((ulong)b * 0xC2B2_AE3D_27D4_EB4F)) >> shift)];
 
     public static ulong Key(int a, int b) => ((ulong)a << 36) | ((ulong)b << 8);
 }

@@ -103,5 +103,4 @@ public readonly record struct PairKindShare(string Name, double Probability);
 /// <param name="Probability">That both are of one person, 0 to 1.</param>
 /// <param name="Kinds">What else they may be to each other, the likeliest first.</param>
 /// <param name="Decision">What somebody decided about the two.</param>
-/// <param name="Why">The evidence.</param>
-public sealed record MatchCandidate(Guid Record, long Cluster, double Probability, IReadOnlyList<PairKindShare> Kinds, PersonDecision Decision, Explanation Why);
+public sealed record MatchCandidate(Guid Record, long Cluster, double Probability, IReadOnlyList<PairKindShare> Kinds, PersonDecision Decision);

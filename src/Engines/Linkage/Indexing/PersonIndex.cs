@@ -116,7 +116,7 @@ public sealed class PersonIndex : IDisposable
     public IReadOnlyList<MatchCandidate> CandidatesOf(Guid record, double least = Linker.LeastProbability) => Reading(() =>
     {
         var number = numbers[record];
-        var (room, own) = (new List<int>(), new SimilarityCache());
+        var (room, own) = (new List<int>(), new SimilarityCache(SimilarityCache.ForFew));
         var candidates = new HashSet<int>();
         Meet(number, room, m => candidates.Add(m));
         var bound = decisions.With(record).Where(d => numbers.ContainsKey(d.Other)).Select(d => numbers[d.Other]).Concat(Identified(number, room)).ToHashSet();
@@ -127,7 +127,7 @@ public sealed class PersonIndex : IDisposable
             .Where(m => m.Probability >= least || bound.Contains(m.Number))
             .OrderByDescending(m => m.Probability).ThenBy(m => ids[m.Number])
             .Select(m => new MatchCandidate(
-                ids[m.Number], clusters[m.Number], m.Probability, scores.Shares(m.Pattern), decisions.Of(record, ids[m.Number]), Explanation.Of(Basis.Model, comparison, records, number, m.Number)))
+                ids[m.Number], clusters[m.Number], m.Probability, scores.Shares(m.Pattern), decisions.Of(record, ids[m.Number])))
             .ToList();
     });
 

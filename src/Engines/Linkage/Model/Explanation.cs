@@ -20,7 +20,7 @@ public sealed record Explanation(IReadOnlyList<ExplanationStep> Steps, double Pr
     /// <summary>Of two rows, of which the first step tells what is known before they are compared.</summary>
     internal static Explanation Of(LinkageModel model, Comparison comparison, RecordSet records, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ExplanationStep first)
     {
-        var pattern = comparison.Pattern(a, b, new SimilarityCache());
+        var pattern = comparison.Pattern(a, b, new SimilarityCache(SimilarityCache.ForFew));
         var sum = first.Weight;
         var steps = new List<ExplanationStep> { first with { Sum = sum } };
         for (var e = 0; e < comparison.Evidence.Length; e++)

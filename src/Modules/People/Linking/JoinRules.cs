@@ -126,14 +126,19 @@ internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, 
             }
         }
 
-        return new JoinPlan(kept, doubtful);
+        return new JoinPlan(kept, Once(doubtful, groups));
     }
+
+    /// <summary>What others brought together is no doubt any more, and of two persons the likeliest pair is enough to decide.</summary>
+    private List<(CandidatePair, MatchDoubt)> Once(List<(CandidatePair Pair, MatchDoubt Doubt)> doubtful, Groups groups) =>
+        [.. doubtful.Select(d => (d.Pair, d.Doubt, A: groups.Of(Standing(d.Pair.A)), B: groups.Of(Standing(d.Pair.B)))).Where(d => d.A != d.B)
+            .OrderByDescending(d => d.Pair.Probability).ThenBy(d => d.Pair.A).ThenBy(d => d.Pair.B).DistinctBy(d => d.A.CompareTo(d.B) < 0 ? (d.A, d.B) : (d.B, d.A)).Select(d => (d.Pair, d.Doubt))];
 
     private MatchDoubt? DoubtOf(CandidatePair pair, bool number)
     {
         var (a, b) = (contentOf(pair.A), contentOf(pair.B));
         var oneDay = MayBeOneDay(a[PersonField.Birth], b[PersonField.Birth]);
-        var oneName = MayBeOneName(a[PersonField.Given], b[PersonField.Given]);
+        var oneName = MayBeOneName(a[PersonField.Given], b[PersonField.Given]) || AreChangedAbout(a, b);
         return isSealed(pair.A) || isSealed(pair.B) ? MatchDoubt.Sealed
             : number && (!oneDay || !oneName) ? MatchDoubt.SharedNumber
             : NumberOf(pair.A) is { } first && NumberOf(pair.B) is { } second && first != second ? MatchDoubt.TwoNumbers
@@ -158,6 +163,10 @@ internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, 
 
     private static bool HaveOneFamily(RecordContent a, RecordContent b) =>
         a[PersonField.Family].Length > 0 && string.Equals(a[PersonField.Family], b[PersonField.Family], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The given name stands where the family name should, and the other way round.</summary>
+    private static bool AreChangedAbout(RecordContent a, RecordContent b) => a[PersonField.Given].Length > 0 && a[PersonField.Family].Length > 0
+        && string.Equals(a[PersonField.Given], b[PersonField.Family], StringComparison.OrdinalIgnoreCase) && string.Equals(a[PersonField.Family], b[PersonField.Given], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same but for one slip, an initial, or a name that is not known. Twins of one household are called Ella and Emma: two slips are two people.</summary>
     private static bool MayBeOneName(string a, string b)
