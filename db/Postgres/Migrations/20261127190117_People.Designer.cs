@@ -2535,6 +2535,9 @@ namespace Trellis.Postgres.Migrations
                     b.Property<Guid>("SecondId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("UndoProposedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -136,6 +136,7 @@ namespace Trellis.Postgres.Migrations
                     AwaitsAgreement = table.Column<bool>(type: "boolean", nullable: false),
                     AgreedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UndoneBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UndoneWhy = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),

@@ -2522,6 +2522,9 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<Guid>("SecondId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("UndoProposedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("UndoneAt")
                         .HasColumnType("INTEGER");
 

@@ -135,6 +135,7 @@ namespace Trellis.Sqlite.Migrations
                     AwaitsAgreement = table.Column<bool>(type: "INTEGER", nullable: false),
                     AgreedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UndoneWhy = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
 using Trellis.People.Extracts;
+using Trellis.People.Index;
 using Trellis.People.Linking;
 using Trellis.People.Records;
 using Trellis.Testing;
@@ -66,6 +67,20 @@ public sealed class ExtractTests(BothDatabases databases) : IClassFixture<BothDa
         Assert.Equal([1, 1, 2], persons);
         var twins = Assert.Single(await host.InDatabaseAsync(db => db.Set<PossibleMatch>().Where(m => m.Doubt == MatchDoubt.SharedNumber && m.At == host.Clock.GetUtcNow()).ToListAsync()), m => m.ClosedAt is null);
         Assert.InRange(twins.Probability, 0, 1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task TakeIn_SeveralAtOnce_LosesNobodyOfThem(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var agencies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ExtractBuilder.AgencyAsync(host, "Busy")));
+
+        await Task.WhenAll(agencies.Select((agency, i) => new ExtractBuilder { Rows = [$"B{i},Fortescue{i},Mangold{i},2011-02-0{i + 1},M,,,"] }.TakeInAsync(host, agency)));
+
+        foreach (var record in await host.InDatabaseAsync(db => db.Set<AgencyRecord>().Where(r => agencies.Select(a => a.Id).Contains(r.AgencyId)).ToListAsync()))
+        {
+            Assert.Equal(record.PersonId, (await host.App.Services.Get<PeopleIndex>().FindAsync(record.Id, default))!.PersonId);
+        }
     }
 
     [Theory, OnBothDatabases]

@@ -65,6 +65,11 @@ public sealed class MatchTests(BothDatabases databases) : IClassFixture<BothData
         Assert.Equal(2, (await PersonsAsync(host, match)).Count);
         Assert.Equal("They are one person now.", (await second.SendAsync($"/people/links/{link.Id}", "agree")).Said);
         Assert.Single(await PersonsAsync(host, match));
+        Assert.StartsWith("Saved. The person is restricted or protected", (await second.SendAsync($"/people/links/{link.Id}", "undo", ("Form.Why", "She was mistaken"))).Said, StringComparison.Ordinal);
+        Assert.Equal(["You asked for this. Somebody else has to agree"], (await second.SendAsync($"/people/links/{link.Id}", "undo", ("Form.Why", "Really"))).Errors);
+        Assert.Single(await PersonsAsync(host, match));
+        Assert.Equal("It is taken back.", (await first.SendAsync($"/people/links/{link.Id}", "undo", ("Form.Why", "I see it too"))).Said);
+        Assert.Equal(2, (await PersonsAsync(host, match)).Count);
         first.Dispose();
         second.Dispose();
     }

@@ -125,6 +125,7 @@ public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalVa
     /// <summary>Takes it in: records, whom they are of, and what is doubtful, in one transaction.</summary>
     public async Task<Result<Extract>> TakeInAsync(Guid id, Process process, CancellationToken ct)
     {
+        using var turn = await index.TurnAsync(ct);
         if (await OpenAsync(id, ct) is not { } open || await db.Set<Extract>().SingleOrDefaultAsync(e => e.Id == id && e.State == ExtractState.Staged, ct) is not { } extract)
         {
             return NotFound.Row;

@@ -31,6 +31,10 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     private static readonly FieldMap map = FieldMap.Of([.. fields.Select(f => f.Kind)]);
 
     private readonly SemaphoreSlim door = new(1, 1);
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>What is saved one at a time while an extract is tried: the index that takes the place of this one hears of it then.</summary>
+    private readonly ConcurrentQueue<Func<Task>> meanwhile = new();
     private volatile Loaded? loaded;
 
     private sealed record Loaded(PersonIndex Engine, ConcurrentDictionary<Guid, KnownRecord> Records);
@@ -54,6 +58,19 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     {
         var (engine, records) = await LoadedAsync(ct);
         return records.ContainsKey(a) && records.ContainsKey(b) ? engine.Explain(a, b) : null;
+    }
+
+    /// <summary>One extract at a time: from before it is tried until it is taken, or was not saved after all.</summary>
+    public async Task<IDisposable> TurnAsync(CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        meanwhile.Clear();
+        return new Turn(turn);
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 
     /// <summary>What an extract would add, beside what is there: nobody else meets it before it is saved.</summary>
@@ -88,10 +105,21 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
         {
             door.Release();
         }
+
+        foreach (var late in meanwhile)
+        {
+            await late();
+        }
     }
 
     /// <summary>A record came or was changed, one at a time.</summary>
     public async Task PutAsync(KnownRecord record, CancellationToken ct)
+    {
+        meanwhile.Enqueue(() => PutInAsync(record, CancellationToken.None));
+        await PutInAsync(record, ct);
+    }
+
+    private async Task PutInAsync(KnownRecord record, CancellationToken ct)
     {
         var (engine, records) = await LoadedAsync(ct);
         engine.Update([RecordChange.Put(Indexed(record))]);
@@ -101,8 +129,10 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     /// <summary>Records are other persons' now.</summary>
     public async Task AssignAsync(IEnumerable<(Guid Record, Guid Person)> persons, CancellationToken ct)
     {
+        var moved = persons.ToList();
+        meanwhile.Enqueue(() => Task.Run(() => Assign(moved)));
         await LoadedAsync(ct);
-        Assign(persons);
+        Assign(moved);
     }
 
     /// <summary>Who else a record may be of.</summary>
@@ -168,6 +198,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     {
         loaded?.Engine.Dispose();
         door.Dispose();
+        turn.Dispose();
     }
 }
 

@@ -86,7 +86,7 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
     public async Task<List<(RecordLink Link, KnownRecord First, KnownRecord Second)>> ToAgreeAsync(Eyes eyes, CancellationToken ct)
     {
         var waiting = new List<(RecordLink, KnownRecord, KnownRecord)>();
-        foreach (var link in await db.Set<RecordLink>().AsNoTracking().Where(l => l.AwaitsAgreement && l.UndoneAt == null).OrderBy(l => l.Id).ToListAsync(ct))
+        foreach (var link in await db.Set<RecordLink>().AsNoTracking().Where(l => (l.AwaitsAgreement || l.UndoProposedBy != null) && l.UndoneAt == null).OrderBy(l => l.Id).ToListAsync(ct))
         {
             if (await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is var (first, second))
             {
@@ -137,7 +137,9 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
         return await db.Set<RecordLink>().AsNoTracking().Where(l => records.Contains(l.FirstId) || records.Contains(l.SecondId)).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).ToListAsync(ct);
     }
 
-    /// <summary>Takes a decision back: what it held together comes apart, and what it kept apart may be found again.</summary>
+    /// <summary>
+    /// Takes a decision back: what it held together comes apart, and what it kept apart may be found again. Somebody restricted or protected is parted by two people: the first says why, and nothing changes before the second does too.
+    /// </summary>
     public async Task<Result<RecordLink>> UndoAsync(Guid id, string? why, Eyes eyes, Process process, CancellationToken ct)
     {
         if (await db.Set<RecordLink>().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is not { } link || await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is not var (first, _))
@@ -148,6 +150,18 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
         if (string.IsNullOrWhiteSpace(why))
         {
             return new FieldError("Why", "Say why it was wrong");
+        }
+
+        if (link.Verdict == LinkVerdict.Same && link.UndoProposedBy is null && await AreSealedAsync([first.PersonId], ct))
+        {
+            (link.UndoProposedBy, link.UndoneWhy) = (process.Who.AccountId, Cut(why));
+            await db.SaveAsync(process, ct);
+            return link;
+        }
+
+        if (link.UndoProposedBy is { } proposer && proposer == process.Who.AccountId)
+        {
+            return new FieldError("", "You asked for this. Somebody else has to agree");
         }
 
         (link.UndoneAt, link.UndoneBy, link.UndoneWhy) = (clock.GetUtcNow(), process.Who.AccountId, Cut(why));

@@ -38,6 +38,9 @@ public sealed class RecordLink : Thing
     /// <summary>The second of the two.</summary>
     public Guid? AgreedBy { get; internal set; }
 
+    /// <summary>Who wants to take it back, where that takes two people and the second has not agreed yet.</summary>
+    public Guid? UndoProposedBy { get; internal set; }
+
     public DateTimeOffset? UndoneAt { get; internal set; }
     public Guid? UndoneBy { get; internal set; }
     public string? UndoneWhy { get; internal set; }

@@ -32,15 +32,20 @@ public sealed class PeopleSearch(PeopleIndex index, ReadLog reads)
     /// <summary>The persons whom these eyes may know of, the likeliest first. That somebody searched, and for what, is noted before anything is shown.</summary>
     public async Task<IReadOnlyList<FoundPerson>> FindAsync(string? typed, Eyes eyes, Process process, CancellationToken ct)
     {
-        var query = TypedQuery.Read(typed);
-        if (query.Count == 0)
+        var readings = TypedQuery.Read(typed);
+        if (readings.Count == 0)
         {
             return [];
         }
 
-        var found = await index.SearchAsync(query, MostRead, ct);
+        var found = new List<(KnownRecord Record, Linkage.IndexHit Hit)>();
+        foreach (var query in readings)
+        {
+            found.AddRange(await index.SearchAsync(query, MostRead, ct));
+        }
+
         await reads.NoteAsync(Log, "A search for a person", typed, process, ct);
-        var persons = found.Where(f => f.Hit.Probability >= LeastLikely).GroupBy(f => f.Record.PersonId).Where(g => g.Key != Guid.Empty);
+        var persons = found.Where(f => f.Hit.Probability >= LeastLikely).OrderByDescending(f => f.Hit.Weight).DistinctBy(f => f.Record.Id).GroupBy(f => f.Record.PersonId).Where(g => g.Key != Guid.Empty);
         return [.. eyes.Among(persons, g => g.Key).Take(MostShown).Select(g =>
         {
             var records = g.Select(f => f.Record).ToList();

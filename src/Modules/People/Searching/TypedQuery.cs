@@ -9,8 +9,8 @@ namespace Trellis.People.Searching;
 /// </summary>
 public static partial class TypedQuery
 {
-    /// <summary>Texts by the engine's names of fields; empty where nothing was typed.</summary>
-    public static IReadOnlyDictionary<string, string> Read(string? typed)
+    /// <summary>Texts by the engine's names of fields; one name alone may be the given one or the family's, and makes two readings. None where nothing was typed.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string? typed)
     {
         var query = new Dictionary<string, string>(StringComparer.Ordinal);
         var rest = $" {typed?.Trim()} ";
@@ -29,16 +29,21 @@ public static partial class TypedQuery
 
         if (names.Length > 0)
         {
-            // "Sager, Amelia" has the family name first; otherwise the last is the family's, and one alone may be either.
+            if (names.Length == 1)
+            {
+                return [new Dictionary<string, string>(query) { ["given name"] = names[0] }, new Dictionary<string, string>(query) { ["family name"] = names[0] }];
+            }
+
+            // "Sager, Amelia" has the family name first; otherwise the last is the family's.
             var comma = rest.Contains(',', StringComparison.Ordinal);
-            (query["given name"], query["family name"]) = names.Length == 1 ? (names[0], names[0]) : comma ? (names[1], names[0]) : (names[0], names[^1]);
+            (query["given name"], query["family name"]) = comma ? (names[1], names[0]) : (names[0], names[^1]);
             if (names.Length > 2)
             {
                 query["middle name"] = string.Join(' ', comma ? names[2..] : names[1..^1]);
             }
         }
 
-        return query;
+        return query.Count == 0 ? [] : [query];
     }
 
     private static string Take(Dictionary<string, string> query, string field, string text, Regex like, Func<string, bool> isOne)
