@@ -2793,7 +2793,8 @@ namespace Trellis.Postgres.Migrations
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Trellis:Personal", true);
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean");

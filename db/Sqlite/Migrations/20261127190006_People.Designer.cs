@@ -2783,7 +2783,8 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Trellis:Personal", true);
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("INTEGER");

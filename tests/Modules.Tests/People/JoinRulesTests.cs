@@ -12,6 +12,7 @@ public sealed class JoinRulesTests
     private readonly Dictionary<Guid, RecordContent> records = [];
     private readonly Dictionary<Guid, Guid> persons = [];
     private readonly HashSet<Guid> restricted = [];
+    private readonly List<(Guid, Guid)> apart = [];
 
     [Fact]
     public void Plan_OneNumberAndOneDay_JoinsThemWhateverTheScore()
@@ -137,6 +138,19 @@ public sealed class JoinRulesTests
     }
 
     [Fact]
+    public void Plan_TwoPersonsByDecision_AreNotBroughtTogetherByAThirdRecord()
+    {
+        var (a, b, c, d) = (Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06"));
+        (persons[a], persons[b]) = (Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddSeconds(1)));
+        apart.Add((persons[a], persons[b]));
+
+        var plan = Plan(new CandidatePair(a, c, 0.9999, 0), new CandidatePair(c, d, 0.9998, 0), new CandidatePair(b, d, 0.9997, 0));
+
+        Assert.Equal([(a, c), (c, d)], plan.Joined.Select(j => (j.Pair.A, j.Pair.B)));
+        Assert.Equal((b, d), plan.Doubtful.Select(p => (p.Pair.A, p.Pair.B)).Single());
+    }
+
+    [Fact]
     public void Plan_DoubtsBetweenTwoPersons_AreAskedOnce()
     {
         var (a, b, c, d) = (Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06"), Record("Minty", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06", Number));
@@ -183,7 +197,7 @@ public sealed class JoinRulesTests
     }
 
     private JoinPlan Plan(params CandidatePair[] pairs) =>
-        new JoinRules(id => records[id], id => persons.TryGetValue(id, out var person) ? person : null, restricted.Contains, JoinRules.UsuallySure).Plan(pairs);
+        new JoinRules(id => records[id], id => persons.TryGetValue(id, out var person) ? person : null, restricted.Contains, apart, JoinRules.UsuallySure).Plan(pairs);
 
     private Guid Record(string given, string family, string birth, string nhs = "")
     {

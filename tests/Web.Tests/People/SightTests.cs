@@ -55,7 +55,9 @@ public sealed class SightTests(BothDatabases databases) : IClassFixture<BothData
 
         Assert.Contains(refused.Errors, e => e.StartsWith("Say why you need to see it", StringComparison.Ordinal));
         Assert.Contains("Leopold Gaskell", opened.Main, StringComparison.Ordinal);
-        Assert.Contains(await host.InDatabaseAsync(db => db.Set<OutboxMessage>().Where(m => m.AccountId == account.Id).Select(m => m.Text).ToListAsync()), t => t.Contains("alone at home tonight", StringComparison.Ordinal));
+        var told = Assert.Single(await host.InDatabaseAsync(db => db.Set<OutboxMessage>().Where(m => m.AccountId == account.Id).Select(m => m.Text).ToListAsync()));
+        Assert.EndsWith($"/people/{person.Address}/involved", told, StringComparison.Ordinal);
+        Assert.Contains("A call says that he is alone at home tonight", (await manager.GetAsync($"/people/{person.Address}/involved")).Main, StringComparison.Ordinal);
         host.Clock.Advance(SightService.BreakGlass);
         Assert.DoesNotContain("Leopold", (await (await AgainAsync(host, await ExtractBuilder.AgencyAsync(host, "Health"))).GetAsync($"/people/{person.Address}")).Main, StringComparison.Ordinal);
         manager.Dispose();

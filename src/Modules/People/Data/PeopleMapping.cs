@@ -112,7 +112,7 @@ internal static class PeopleMapping
         {
             involvement.ToTable("PeopleInvolvements");
             involvement.Ignore(i => i.IsBreakGlass);
-            involvement.Property(i => i.Why).HasMaxLength(Involvement.LongestWhy);
+            involvement.Property(i => i.Why).HasMaxLength(Involvement.LongestWhy).IsPersonal();
             involvement.HasIndex(i => i.AccountId);
             involvement.HasIndex(i => i.PersonId);
         });

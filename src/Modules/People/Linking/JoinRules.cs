@@ -16,7 +16,8 @@ public sealed record JoinPlan(IReadOnlyList<(CandidatePair Pair, string Why)> Jo
 /// Which records the program joins by itself. Nothing is joined on score alone: it takes an equal, valid NHS number and no conflict, or a probability of 0.999 and no rival. Twins, namesakes of one household, parent and child, and
 /// whoever is sealed are left to people.
 /// </summary>
-internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, Guid?> personOf, Func<Guid, bool> isSealed, double sure)
+/// <param name="apart">Persons who were said to be two: no third record brings them together.</param>
+internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, Guid?> personOf, Func<Guid, bool> isSealed, IReadOnlyCollection<(Guid A, Guid B)> apart, double sure)
 {
     public const double UsuallySure = 0.999;
 
@@ -98,12 +99,13 @@ internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, 
         return rivals;
     }
 
-    /// <summary>What would bring two NHS numbers or a restricted person into one person by way of a third record is not joined either.</summary>
+    /// <summary>What would bring two NHS numbers, or two persons of whom somebody said so, into one person by way of a third record is not joined either.</summary>
     private JoinPlan Parted(List<(CandidatePair, string)> joined, List<(CandidatePair, MatchDoubt)> doubtful)
     {
         var kept = new List<(CandidatePair, string)>();
         var groups = new Groups();
         var numbers = new Dictionary<Guid, string>();
+        var others = new ApartGroups(groups, apart);
         foreach (var (pair, why) in joined)
         {
             var (a, b) = (groups.Of(Standing(pair.A)), groups.Of(Standing(pair.B)));
@@ -114,10 +116,17 @@ internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, 
                 continue;
             }
 
+            if (others.AreApart(a, b))
+            {
+                doubtful.Add((pair, MatchDoubt.Many));
+                continue;
+            }
+
             if (a != b)
             {
                 kept.Add((pair, why));
                 groups.Join(a, b);
+                others.Joined(a, b);
             }
 
             if ((first ?? second) is { } number)

@@ -11,11 +11,12 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
 {
     public async Task<JoinPlan> PlanAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
     {
-        var decided = (await db.Set<RecordLink>().AsNoTracking().Where(l => l.UndoneAt == null).Select(l => new { l.FirstId, l.SecondId }).ToListAsync(ct))
-            .Select(l => Pair(l.FirstId, l.SecondId)).ToHashSet();
-        // What somebody parted is not joined anew by the program: the two were decided once.
-        decided.UnionWith((await db.Set<RecordLink>().AsNoTracking().Where(l => l.UndoneAt != null && l.DecidedBy == null).Select(l => new { l.FirstId, l.SecondId }).ToListAsync(ct)).Select(l => Pair(l.FirstId, l.SecondId)));
-        var apart = seals.Where(s => s.Kind == SealKind.NeverTogether).Select(s => Pair(s.PersonId, s.OtherId!.Value)).ToHashSet();
+        // What somebody parted is not joined anew by the program either: the two were decided once.
+        var links = await db.Set<RecordLink>().AsNoTracking().Where(l => l.UndoneAt == null || l.DecidedBy == null).Select(l => new { l.FirstId, l.SecondId, IsApart = l.Verdict == LinkVerdict.Never || l.UndoneAt != null }).ToListAsync(ct);
+        var decided = links.Select(l => Pair(l.FirstId, l.SecondId)).ToHashSet();
+        var two = links.Where(l => l.IsApart && tried.Records.ContainsKey(l.FirstId) && tried.Records.ContainsKey(l.SecondId)).Select(l => (A: Person(l.FirstId), B: Person(l.SecondId)))
+            .Where(p => p.A is not null && p.B is not null && p.A != p.B).Select(p => Pair(p.A!.Value, p.B!.Value)).Union(NeverTogether()).ToList();
+        var apart = NeverTogether().ToHashSet();
         var isSealed = seals.Where(s => s.Kind != SealKind.NeverTogether).Select(s => s.PersonId).ToHashSet();
         var found = new Dictionary<(Guid, Guid), CandidatePair>();
         var perRecord = new List<CandidatePair>[records.Count];
@@ -32,7 +33,7 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
             }
         }
 
-        return new JoinRules(id => tried.Records[id].Content, Person, id => Person(id) is { } person && isSealed.Contains(person),
+        return new JoinRules(id => tried.Records[id].Content, Person, id => Person(id) is { } person && isSealed.Contains(person), two,
             tried.Records.Count < JoinRules.LeastRecords ? double.PositiveInfinity : sure).Plan(found.Values);
     }
 
@@ -103,6 +104,8 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
             Evidence = EvidenceLine.Write(EvidenceLine.Of(tried.Engine.Explain(first, second))), Why = why,
         };
     }
+
+    private IEnumerable<(Guid, Guid)> NeverTogether() => seals.Where(s => s.Kind == SealKind.NeverTogether).Select(s => Pair(s.PersonId, s.OtherId!.Value));
 
     /// <summary>Null for one that is not saved yet.</summary>
     private Guid? Person(Guid record) => tried.Records[record].PersonId is var person && person == Guid.Empty ? null : person;

@@ -130,11 +130,14 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
         return link;
     }
 
-    /// <summary>The decisions about a person's records, the newest first.</summary>
-    public async Task<List<RecordLink>> OfPersonAsync(Guid person, CancellationToken ct)
+    /// <summary>The decisions about a person's records, the newest first; none that names somebody whom these eyes must not know beside the person.</summary>
+    public async Task<List<RecordLink>> OfPersonAsync(Guid person, Eyes eyes, CancellationToken ct)
     {
         var records = db.Set<AgencyRecord>().Where(r => r.PersonId == person).Select(r => r.Id);
-        return await db.Set<RecordLink>().AsNoTracking().Where(l => records.Contains(l.FirstId) || records.Contains(l.SecondId)).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).ToListAsync(ct);
+        var links = await db.Set<RecordLink>().AsNoTracking().Where(l => records.Contains(l.FirstId) || records.Contains(l.SecondId)).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).ToListAsync(ct);
+        var sides = links.SelectMany(l => new[] { l.FirstId, l.SecondId }).Distinct().ToList();
+        var persons = await db.Set<AgencyRecord>().AsNoTracking().Where(r => sides.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.PersonId, ct);
+        return [.. links.Where(l => eyes.MayKnowBoth(persons[l.FirstId], persons[l.SecondId]))];
     }
 
     /// <summary>

@@ -93,7 +93,8 @@ public sealed class SightService(AppDbContext db, PersonalValues personal, Outbo
         var who = await db.Users.AsNoTracking().Where(a => a.Id == process.Who.AccountId).Select(a => a.DisplayName).SingleAsync(ct);
         foreach (var manager in (await HubAsync(ct)).Where(a => a.Roles.Contains(Role.HubManager) && a.Id != process.Who.AccountId))
         {
-            outbox.Stage(manager.Id, "A person's records were opened without involvement", $"{who} opened the records of /people/{address} and gave this reason: {why!.Trim()}");
+            // The reason names people as likely as not: it stays in the pages.
+            outbox.Stage(manager.Id, "A person's records were opened without involvement", $"{who} opened the records of a person with whom they have nothing to do. The reason that they gave: /people/{address}/involved");
         }
 
         return await OpenAsync(person, process.Who.AccountId!.Value, clock.GetUtcNow() + BreakGlass, why!, process, ct);
