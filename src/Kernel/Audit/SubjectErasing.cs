@@ -10,6 +10,7 @@ public sealed class SubjectErasing(AppDbContext db, PersonalValues personal, Era
     {
         // Noted first: a restore of an older backup erases again what the crash of this process left half done.
         erased.NoteAll([subject]);
+        using var turn = await db.HoldTurnAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await save();
         if (await db.Set<SubjectKey>().SingleOrDefaultAsync(k => k.SubjectId == subject, ct) is { } key)

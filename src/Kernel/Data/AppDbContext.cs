@@ -26,6 +26,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     private readonly WriteTurn turn = Of<WriteTurn>(options);
     private readonly List<(Type Kind, IEnumerable<object> Rows)> _bulk = [];
     private readonly List<IThing> _newInBulk = [];
+    private bool _holdsTurn;
 
     /// <summary>Whose work the next save is. Identity saves by itself, so whoever calls it sets this first.</summary>
     public Process? Process { get; set; }
@@ -180,7 +181,28 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     }
 
     /// <summary>The embedded database has one writer at a time, and whom it turns away sleeps for 150 ms before trying again.</summary>
-    private async Task<IDisposable?> TakeTurnAsync(CancellationToken ct) => IsSqlite ? await turn.TakeAsync(ct) : null;
+    private async Task<IDisposable?> TakeTurnAsync(CancellationToken ct) => IsSqlite && !_holdsTurn ? await turn.TakeAsync(ct) : null;
+
+    /// <summary>For whoever begins a transaction and saves within it: who took the turn only then would wait for somebody who waits for that transaction.</summary>
+    internal async Task<IDisposable?> HoldTurnAsync(CancellationToken ct)
+    {
+        if (await TakeTurnAsync(ct) is not { } mine)
+        {
+            return null;
+        }
+
+        _holdsTurn = true;
+        return new HeldTurn(this, mine);
+    }
+
+    private sealed class HeldTurn(AppDbContext db, IDisposable mine) : IDisposable
+    {
+        public void Dispose()
+        {
+            db._holdsTurn = false;
+            mine.Dispose();
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -17,7 +17,7 @@ internal static class SentWithProgress
             {
                 if (context.Response is { StatusCode: StatusCodes.Status302Found, Headers.Location: { Count: > 0 } address } answer)
                 {
-                    answer.StatusCode = StatusCodes.Status204NoContent;
+                    answer.StatusCode = StatusCodes.Status200OK;
                     answer.Headers[Next] = address;
                     answer.Headers.Remove("Location");
                 }
