@@ -137,7 +137,7 @@ public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalVa
         var put = added.Select(a => new KnownRecord(a.Record.Id, extract.AgencyId, Guid.Empty, a.Content.ToBytes()))
             .Concat(open.Set.Changed.Select(c => new KnownRecord(c.Record.Id, extract.AgencyId, c.Record.PersonId, c.Content.ToBytes()))).ToList();
         List<AgencyRecord> gone = extract.IsWhole ? [.. open.Set.Gone] : [];
-        var tried = await index.TryAsync(put, [.. gone.Select(g => g.Id)], null, ct);
+        var tried = await index.TryAsync(put, [.. gone.Select(g => g.Id)], ct);
 
         var joins = new JoinSaving(db, clock, tried, await sight.SealsAsync(ct), await PeopleSettings.SureFromAsync(settings, ct));
         var plan = await joins.PlanAsync([.. put.Select(p => p.Id)], ct);

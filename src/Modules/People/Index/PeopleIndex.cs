@@ -39,11 +39,6 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
 
     private sealed record Loaded(PersonIndex Engine, ConcurrentDictionary<Guid, KnownRecord> Records);
 
-    /// <summary>Whether it answers at once; otherwise the first who asks waits until it is read.</summary>
-    public bool IsReady => loaded is not null;
-
-    public async Task<int> CountAsync(CancellationToken ct) => (await LoadedAsync(ct)).Records.Count;
-
     public async Task<KnownRecord?> FindAsync(Guid record, CancellationToken ct) => (await LoadedAsync(ct)).Records.GetValueOrDefault(record);
 
     /// <summary>The records most likely of the person that the query tells of, the best first.</summary>
@@ -74,7 +69,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     }
 
     /// <summary>What an extract would add, beside what is there: nobody else meets it before it is saved.</summary>
-    public async Task<TriedRecords> TryAsync(IReadOnlyCollection<KnownRecord> put, IReadOnlyCollection<Guid> gone, IProgress<double>? progress, CancellationToken ct)
+    public async Task<TriedRecords> TryAsync(IReadOnlyCollection<KnownRecord> put, IReadOnlyCollection<Guid> gone, CancellationToken ct)
     {
         var (_, records) = await LoadedAsync(ct);
         var tried = new ConcurrentDictionary<Guid, KnownRecord>(records);
@@ -88,7 +83,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
             tried[record.Id] = record;
         }
 
-        var engine = await BuildAsync(tried.Values, progress, ct);
+        var engine = await BuildAsync(tried.Values, ct);
         return new TriedRecords(engine, tried);
     }
 
@@ -139,7 +134,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     public async Task<IReadOnlyList<CandidatePair>> CandidatesAsync(Guid record, double least, CancellationToken ct) => Candidates((await LoadedAsync(ct)).Engine, record, least);
 
     internal static IReadOnlyList<CandidatePair> Candidates(PersonIndex engine, Guid record, double least) =>
-        [.. engine.CandidatesOf(record, least).Select(c => new CandidatePair(record, c.Record, c.Probability, c.Kinds.FirstOrDefault(k => k.Name == "one household").Probability))];
+        [.. engine.CandidatesOf(record, least).Select(c => new CandidatePair(record, c.Record, c.Probability, c.Kinds.Where(k => k.Name is "one household" or "twins" or "namesakes of one household").Sum(k => k.Probability)))];
 
     private void Assign(IEnumerable<(Guid Record, Guid Person)> persons)
     {
@@ -181,12 +176,12 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
             records[row.Id] = new KnownRecord(row.Id, row.AgencyId, row.PersonId, keys.OpenBytes(row.Key, row.Id, row.Content));
         }
 
-        return new Loaded(await BuildAsync(records.Values, null, ct), records);
+        return new Loaded(await BuildAsync(records.Values, ct), records);
     }
 
     /// <summary>In the order of their ids: the same records make the same index.</summary>
-    private static Task<PersonIndex> BuildAsync(ICollection<KnownRecord> records, IProgress<double>? progress, CancellationToken ct) =>
-        Task.Run(() => PersonIndex.Build(map, records.OrderBy(r => r.Id).Select(Indexed), progress: progress, cancel: ct), ct);
+    private static Task<PersonIndex> BuildAsync(ICollection<KnownRecord> records, CancellationToken ct) =>
+        Task.Run(() => PersonIndex.Build(map, records.OrderBy(r => r.Id).Select(Indexed), cancel: ct), ct);
 
     private static IndexedRecord Indexed(KnownRecord record)
     {

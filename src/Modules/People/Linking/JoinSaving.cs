@@ -33,7 +33,9 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
             }
         }
 
-        return new JoinRules(id => tried.Records[id].Content, Person, id => Person(id) is { } person && isSealed.Contains(person), two,
+        // A record stands in several pairs, and the rules ask for it several times in each.
+        var contents = found.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct().ToDictionary(id => id, id => tried.Records[id].Content);
+        return new JoinRules(id => contents[id], Person, id => Person(id) is { } person && isSealed.Contains(person), two,
             tried.Records.Count < JoinRules.LeastRecords ? double.PositiveInfinity : sure).Plan(found.Values);
     }
 
