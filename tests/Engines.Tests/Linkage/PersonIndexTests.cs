@@ -7,7 +7,7 @@ namespace Trellis.Engines.Tests.Linkage;
 public sealed class PersonIndexTests
 {
     private const int Family = 1;
-    private static readonly FieldMap Map = FieldMap.Of([FieldKind.Given, FieldKind.Family, FieldKind.Birth, FieldKind.Sex, FieldKind.Postcode, FieldKind.AgencyId]);
+    internal static readonly FieldMap Map = FieldMap.Of([FieldKind.Given, FieldKind.Family, FieldKind.Birth, FieldKind.Sex, FieldKind.Postcode, FieldKind.AgencyId]);
     private static readonly IReadOnlyList<IndexedRecord> Made = Records(900);
     private static readonly LinkageBasis Learnt = PersonIndex.Build(Map, Made).Basis;
 
@@ -324,7 +324,7 @@ public sealed class PersonIndexTests
 
     private static List<string> Partition(IEnumerable<Guid> ids, Func<Guid, long> clusterOf) => [.. ids.GroupBy(clusterOf).Select(g => string.Join(' ', g.Order())).Order(StringComparer.Ordinal)];
 
-    private static LinkageBasis With(LinkageBasis basis, int largest) => new()
+    internal static LinkageBasis With(LinkageBasis basis, int largest) => new()
     {
         Model = basis.Model, Threshold = 0.5, Common = basis.Common, LargestBlocks = basis.LargestBlocks.ToDictionary(b => b.Key, b => Math.Min(largest, b.Value), StringComparer.Ordinal),
     };
@@ -333,7 +333,7 @@ public sealed class PersonIndexTests
         new(new Guid(number, 0, 0, new byte[8]), [given, family, born, "", "B1 2CD", identifier]) { Agency = agency };
 
     /// <summary>Made records; every sixth has an identifier of an agency, now and then one that another has too.</summary>
-    private static List<IndexedRecord> Records(int persons)
+    internal static List<IndexedRecord> Records(int persons)
     {
         var records = MadePersons.Read(MadePersons.Csv(persons, mostCopies: 4));
         var random = new Random(7);

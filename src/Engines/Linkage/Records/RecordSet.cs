@@ -167,6 +167,16 @@ public sealed class RecordSet
         return copy;
     }
 
+    /// <summary>All of the records, as one file.</summary>
+    internal RecordSet Copy()
+    {
+        var copy = new RecordSet(Map, Layout, Count) { IsByAgency = IsByAgency };
+        copy.SourceNames.Add("");
+        copy.Grow(Count, 0);
+        Rows.AsSpan(0, Count * Layout.Slots).CopyTo(copy.rows);
+        return copy;
+    }
+
     internal Span<int> RowOf(int record) => rows.AsSpan(record * Layout.Slots, Layout.Slots);
 
     internal void Set(int record, int slot, int value) => rows[(record * Layout.Slots) + slot] = value;

@@ -13,16 +13,23 @@ internal sealed class RecordKeys
     private readonly BlockingRules rules;
     private readonly ulong[][] sorted;
     private readonly int[][] starts;
-    private readonly Dictionary<ulong, (int Newest, int Count)> heads = [];
-    private readonly List<(int Record, int Before)> added = [];
+    private readonly Dictionary<ulong, (int Newest, int Count)> heads;
+    private readonly List<(int Record, int Before)> added;
     private bool[] gone;
 
     private RecordKeys(BlockingRules rules, int count)
     {
         this.rules = rules;
         (sorted, starts) = (new ulong[rules.All.Count][], new int[rules.All.Count][]);
-        gone = new bool[Math.Max(16, count)];
+        (heads, added, gone) = ([], [], new bool[Math.Max(16, count)]);
         Alive = count;
+    }
+
+    private RecordKeys(RecordKeys other)
+    {
+        (rules, sorted, starts) = (other.rules, other.sorted, other.starts);
+        (heads, added, gone) = (new Dictionary<ulong, (int, int)>(other.heads), [.. other.added], [.. other.gone]);
+        Alive = other.Alive;
     }
 
     /// <summary>How many records there are.</summary>
@@ -46,7 +53,8 @@ internal sealed class RecordKeys
         return made;
     }
 
-    public bool IsGone(int record) => gone[record];
+    /// <summary>The same once more, to be changed by itself; what lies sorted is common to both.</summary>
+    public RecordKeys Fork() => new(this);
 
     public void Add(int record, ReadOnlySpan<int> row)
     {
