@@ -29,9 +29,9 @@ internal sealed class BenchHost : IAsyncDisposable
 
     public Uri Address => new(App.Urls.First());
 
-    public static async Task<BenchHost> StartAsync(string folder)
+    public static async Task<BenchHost> StartAsync(string folder, string? postgres = null)
     {
-        var app = TrellisApp.Build(["--urls=http://127.0.0.1:0", $"--Trellis:Data={folder}", "--environment=Production"], builder =>
+        var app = TrellisApp.Build(["--urls=http://127.0.0.1:0", $"--Trellis:Data={folder}", "--environment=Production", .. postgres is null ? Array.Empty<string>() : [$"--Trellis:Postgres={postgres}"]], builder =>
             builder.Services.AddSingleton<IStartupFilter, AtTheDoor>());
         app.MapGet(Plaintext, HelloAsync).AllowAnonymous();
         await using (var scope = app.Services.CreateAsyncScope())

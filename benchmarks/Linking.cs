@@ -9,7 +9,7 @@ internal static class Linking
 {
     private const string Map = """{"id": "unique_id", "agency": "agency", "given": "first_name", "family": "surname", "birth": "dob", "sex": "sex", "postcode": "postcode"}""";
 
-    private static readonly string Generator = Path.Combine(Imports.SharedFolder, "tools", "people", "gen.py");
+    public static readonly string Generator = Path.Combine(Imports.SharedFolder, "tools", "people", "gen.py");
 
     public static void Measure(string program, string folder, Report report)
     {
@@ -23,17 +23,21 @@ internal static class Linking
         File.WriteAllText(map, Map);
         foreach (var (records, seconds, processor, megabytes) in new[] { (100_000, 0.5, 1.0, 450.0), (1_000_000, 4.0, 6.5, 450.0) })
         {
-            var file = Path.Combine(folder, $"people-{records}.csv");
-            using (var made = Process.Start(new ProcessStartInfo("python3", [Generator, records.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true, UseShellExecute = false })!)
-            {
-                made.WaitForExit();
-            }
-
+            var file = Make(records, folder);
             var runs = Enumerable.Range(0, 3).Select(_ => PublishedRun.Run(program, "link", file, "--map", map, "--out", Path.Combine(folder, "persons.csv"), "--json")).ToList();
             report.AtMost($"{records:N0} records linked", runs.Select(r => r.Seconds).Order().ElementAt(1), seconds, "s");
             report.AtMost("  the most memory it held", runs.Max(r => r.Megabytes), megabytes, "MB");
             Prove(program, file, map, processor, records < 1_000_000 ? (96.5, 97.0) : (95.5, 96.5), report);
         }
+    }
+
+    /// <summary>A file of records, some of them of one person.</summary>
+    public static string Make(int records, string folder)
+    {
+        var file = Path.Combine(folder, $"people-{records}.csv");
+        using var made = Process.Start(new ProcessStartInfo("python3", [Generator, records.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        made.WaitForExit();
+        return file;
     }
 
     /// <summary>Once more with the truth; the limits are percent.</summary>

@@ -6,7 +6,7 @@ using Trellis.Plans;
 
 // ./bench [seconds each] [word]: prints each figure beside its limit, and each rate beside the same server's plaintext; with a
 // word, only the rates whose name has it, to look at one alone; with "import", only the imports; with "papers", only
-// reports and packs; with "spc", only the charts' engine; with "returns", only statutory returns checked; with "linking", only records linked; with "fuzz", spoilt returns read for so many seconds; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
+// reports and packs; with "spc", only the charts' engine; with "returns", only statutory returns checked; with "linking", only records linked; with "people", only their index, of a million records or as many as are said after it; with "fuzz", spoilt returns read for so many seconds; with "figures", only figures brought in and reckoned; with "scorecard", only that page.
 if (args is ["first"])
 {
     return await Imports.ReadFirstAsync();
@@ -42,6 +42,17 @@ try
 
     if (word == "linking")
     {
+        return report.Missed;
+    }
+
+    if (word is "" or "people" && StartUp.Published() is { } serving)
+    {
+        await People.MeasureAsync(word == "people" && args is [_, _, var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 1_000_000, serving, folder, report);
+    }
+
+    if (word == "people")
+    {
+        _ = StartUp.Published() ?? throw new InvalidOperationException("The published program is not here: ./package linux-x64 makes it.");
         return report.Missed;
     }
 

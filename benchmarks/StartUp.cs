@@ -8,6 +8,10 @@ internal static class StartUp
 {
     private const int Port = 5963;
     private const int Times = 5;
+
+    /// <summary>The sign-in page: the first that somebody sees, from no cache.</summary>
+    private const string FirstPage = "/sign-in";
+
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     public static string? Published()
@@ -34,29 +38,47 @@ internal static class StartUp
     public static async Task MakeAsync(string program, string[] place)
     {
         using var process = Start(program, place);
-        await ShowsAPageAsync(process);
+        await ShowsAsync(process, FirstPage);
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>How long until the program says that it is ready, and its memory then.</summary>
+    public static async Task<(double Seconds, double Megabytes)> ReadyAsync(string program, string[] place)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Start(program, place);
+        await ShowsAsync(process, "/health/ready");
+        var seconds = clock.Elapsed.TotalSeconds;
+        var megabytes = await MegabytesAsync(process);
+        process.Kill();
+        await process.WaitForExitAsync();
+        return (seconds, megabytes);
     }
 
     private static async Task<(double Seconds, double Megabytes)> OnceAsync(string program, string folder)
     {
         var clock = Stopwatch.StartNew();
         using var process = Start(program, ["--data", folder]);
-        await ShowsAPageAsync(process);
+        await ShowsAsync(process, FirstPage);
         var seconds = clock.Elapsed.TotalSeconds;
         await Task.Delay(Rest);
-        var line = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
-        var kilobytes = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        var megabytes = await MegabytesAsync(process);
         process.Kill();
         await process.WaitForExitAsync();
-        return (seconds, kilobytes / 1024.0);
+        return (seconds, megabytes);
+    }
+
+    private static async Task<double> MegabytesAsync(Process process)
+    {
+        var line = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
     }
 
     private static Process Start(string program, string[] place) =>
         Process.Start(new ProcessStartInfo(program, ["serve", "--port", $"{Port}", .. place]) { RedirectStandardOutput = true, UseShellExecute = false })!;
 
-    private static async Task ShowsAPageAsync(Process process)
+    private static async Task ShowsAsync(Process process, string address)
     {
         var clock = Stopwatch.StartNew();
         using var http = new HttpClient();
@@ -64,14 +86,13 @@ internal static class StartUp
         {
             try
             {
-                // The sign-in page: the first that somebody sees, from no cache.
-                using var page = await http.GetAsync(new Uri($"http://localhost:{Port}/sign-in"));
+                using var page = await http.GetAsync(new Uri($"http://localhost:{Port}{address}"));
                 page.EnsureSuccessStatusCode();
                 break;
             }
             catch (HttpRequestException) when (!process.HasExited && clock.Elapsed < TimeSpan.FromMinutes(1))
             {
-                await Task.Delay(10);
+                await Task.Delay(20);
             }
         }
     }

@@ -2463,6 +2463,30 @@ namespace Trellis.Postgres.Migrations
                     b.ToTable("PeopleSealedExtracts", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.People.Index.LearntBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PeopleLearntBases", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.People.Linking.PossibleMatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2496,7 +2520,7 @@ namespace Trellis.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosedAt");
+                    b.HasIndex("ClosedAt", "Probability");
 
                     b.ToTable("PeopleMatches", (string)null);
                 });
@@ -2529,6 +2553,18 @@ namespace Trellis.Postgres.Migrations
                     b.Property<double>("Probability")
                         .HasColumnType("double precision");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("SealedUndoneWhy")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Trellis:Secret", true);
+
+                    b.Property<byte[]>("SealedWhy")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Trellis:Secret", true);
+
                     b.Property<Guid>("SecondId")
                         .HasColumnType("uuid");
 
@@ -2541,21 +2577,12 @@ namespace Trellis.Postgres.Migrations
                     b.Property<Guid?>("UndoneBy")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("UndoneWhy")
-                        .HasColumnType("text")
-                        .HasAnnotation("Trellis:Secret", true);
-
                     b.Property<int>("Verdict")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasAnnotation("Trellis:Secret", true);
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean");
@@ -2655,8 +2682,8 @@ namespace Trellis.Postgres.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Why")
-                        .HasColumnType("text");
+                    b.Property<byte[]>("SealedWhy")
+                        .HasColumnType("bytea");
 
                     b.HasKey("RecordId", "Number");
 
@@ -2783,18 +2810,17 @@ namespace Trellis.Postgres.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("SealedWhy")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Trellis:Secret", true);
+
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasAnnotation("Trellis:Personal", true);
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean");

@@ -2450,6 +2450,30 @@ namespace Trellis.Sqlite.Migrations
                     b.ToTable("PeopleSealedExtracts", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.People.Index.LearntBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PeopleLearntBases", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.People.Linking.PossibleMatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2483,7 +2507,7 @@ namespace Trellis.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosedAt");
+                    b.HasIndex("ClosedAt", "Probability");
 
                     b.ToTable("PeopleMatches", (string)null);
                 });
@@ -2516,6 +2540,18 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<double>("Probability")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedUndoneWhy")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Trellis:Secret", true);
+
+                    b.Property<byte[]>("SealedWhy")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Trellis:Secret", true);
+
                     b.Property<Guid>("SecondId")
                         .HasColumnType("TEXT");
 
@@ -2528,21 +2564,12 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<Guid?>("UndoneBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("UndoneWhy")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Trellis:Secret", true);
-
                     b.Property<int>("Verdict")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Trellis:Secret", true);
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("INTEGER");
@@ -2642,8 +2669,8 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedWhy")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("RecordId", "Number");
 
@@ -2770,18 +2797,17 @@ namespace Trellis.Sqlite.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SealedWhy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Trellis:Secret", true);
+
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Trellis:Personal", true);
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("INTEGER");

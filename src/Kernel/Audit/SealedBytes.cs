@@ -13,7 +13,7 @@ public static class SealedBytes
     {
         var sealedBytes = new byte[NonceBytes + plain.Length + TagBytes];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
+        using var aes = Cipher(key);
         aes.Encrypt(sealedBytes.AsSpan(0, NonceBytes), plain, sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(NonceBytes + plain.Length), boundTo);
         return sealedBytes;
     }
@@ -21,8 +21,17 @@ public static class SealedBytes
     /// <exception cref="CryptographicException">They were changed, or belong to something else.</exception>
     public static byte[] Open(byte[] key, ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> boundTo = default)
     {
+        using var aes = Cipher(key);
+        return Open(aes, sealedBytes, boundTo);
+    }
+
+    /// <summary>For whoever opens thousands under one key, on one thread: making the cipher takes longer than using it.</summary>
+    public static AesGcm Cipher(byte[] key) => new(key, TagBytes);
+
+    /// <exception cref="CryptographicException">They were changed, or belong to something else.</exception>
+    public static byte[] Open(AesGcm aes, ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> boundTo)
+    {
         var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(sealedBytes[..NonceBytes], sealedBytes.Slice(NonceBytes, plain.Length), sealedBytes[(NonceBytes + plain.Length)..], plain, boundTo);
         return plain;
     }

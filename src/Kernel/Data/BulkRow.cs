@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Data.Common;
 using System.Globalization;
 using SQLitePCL;
@@ -17,6 +18,12 @@ public readonly struct BulkRow
 
     /// <summary>A whole number; 0 for NULL in the embedded database.</summary>
     public int Int(int column) => _embedded is { } row ? raw.sqlite3_column_int(row, column) : _served!.GetInt32(column);
+
+    /// <summary>An id, which is not NULL.</summary>
+    public Guid Id(int column) => _embedded is { } row ? Utf8Parser.TryParse(raw.sqlite3_column_blob(row, column), out Guid id, out _) ? id : throw new FormatException("An id in the database is none.") : _served!.GetGuid(column);
+
+    /// <summary>Bytes, which are not NULL.</summary>
+    public byte[] Bytes(int column) => _embedded is { } row ? raw.sqlite3_column_blob(row, column).ToArray() : _served!.GetFieldValue<byte[]>(column);
 
     /// <summary>Null for NULL.</summary>
     public decimal? Decimal(int column)

@@ -8,7 +8,11 @@ namespace Trellis.Kernel.Jobs;
 /// <summary>How far the saving of something large is.</summary>
 /// <param name="Size">Of how many lines or figures it is.</param>
 /// <param name="Outcome">Null while it runs.</param>
-public sealed record SavingRun<T>(DateTimeOffset Since, int Size, Result<T>? Outcome);
+public sealed record SavingRun<T>(DateTimeOffset Since, int Size, Result<T>? Outcome)
+{
+    /// <summary>How much of it is done, 0 to 1; 0 where the work does not say.</summary>
+    public double Share { get; init; }
+}
 
 /// <summary>
 /// Saves what takes long beside the request that asked for it, so that the person sees that something happens. Nothing is kept of a run
@@ -21,8 +25,8 @@ public sealed class SavingRuns<T>(IServiceScopeFactory scopes, TimeProvider cloc
     public SavingRun<T>? Of(Guid id) => _runs.GetValueOrDefault(id);
 
     /// <summary>Starts the saving, unless it runs already.</summary>
-    /// <param name="work">Gets services of its own, which outlive the request.</param>
-    public void Start(Guid id, int size, Func<IServiceProvider, CancellationToken, Task<Result<T>>> work)
+    /// <param name="work">Gets services of its own, which outlive the request, and may say how much is done, from 0 to 1.</param>
+    public void Start(Guid id, int size, Func<IServiceProvider, IProgress<double>, CancellationToken, Task<Result<T>>> work)
     {
         if (_runs.TryGetValue(id, out var known) && known.Outcome is null)
         {
@@ -31,18 +35,24 @@ public sealed class SavingRuns<T>(IServiceScopeFactory scopes, TimeProvider cloc
 
         var run = new SavingRun<T>(clock.GetUtcNow(), size, null);
         _runs[id] = run;
-        _ = Task.Run(async () => _runs[id] = run with { Outcome = await SaveAsync(id, work) }, CancellationToken.None);
+        _ = Task.Run(async () => _runs[id] = run with { Outcome = await SaveAsync(id, work, new Said(share => _runs[id] = run with { Share = share })) }, CancellationToken.None);
+    }
+
+    /// <summary>Tells at once; the framework's own tells later, when the outcome may stand there.</summary>
+    private sealed class Said(Action<double> tell) : IProgress<double>
+    {
+        public void Report(double value) => tell(value);
     }
 
     /// <summary>The person has seen the outcome.</summary>
     public void Forget(Guid id) => _runs.TryRemove(id, out _);
 
-    private async Task<Result<T>> SaveAsync(Guid id, Func<IServiceProvider, CancellationToken, Task<Result<T>>> work)
+    private async Task<Result<T>> SaveAsync(Guid id, Func<IServiceProvider, IProgress<double>, CancellationToken, Task<Result<T>>> work, IProgress<double> progress)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await work(scope.ServiceProvider, host.ApplicationStopping);
+            return await work(scope.ServiceProvider, progress, host.ApplicationStopping);
         }
         catch (Exception failure)
         {

@@ -27,6 +27,9 @@ public sealed class PeopleModule : IModule
     {
         services.AddSingleton<ContentKeys>();
         services.AddSingleton<PeopleIndex>();
+        services.AddSingleton<IndexLoading>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexLoading>());
+        services.AddHealthChecks().AddCheck<IndexLoading>("index of people");
         foreach (var definition in PeopleSettings.All)
         {
             services.AddSingleton(definition);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Trellis.GovUk;
 using Trellis.Kernel.Access;
 using Trellis.Kernel.Settings;
@@ -29,7 +30,7 @@ internal static class OwnEndpoints
     public static void MapOwnEndpoints(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable } }).AllowAnonymous();
         app.MapAccess();
         app.MapGet("/theme.css", ThemeAsync).AllowAnonymous();
         app.MapGet("/robots.txt", () => Results.Text(Robots)).AllowAnonymous();

@@ -12,6 +12,7 @@ public sealed class JoinRulesTests
     private readonly Dictionary<Guid, RecordContent> records = [];
     private readonly Dictionary<Guid, Guid> persons = [];
     private readonly HashSet<Guid> restricted = [];
+    private readonly Dictionary<Guid, Guid[]> likelyBefore = [];
     private readonly List<(Guid, Guid)> apart = [];
 
     [Fact]
@@ -85,6 +86,24 @@ public sealed class JoinRulesTests
 
         Assert.Empty(plan.Joined);
         Assert.Contains(plan.Doubtful, d => d.Pair.B == b && d.Doubt == MatchDoubt.Many);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Plan_ThirdThatMayBeOfBoth_IsNoRivalOfEither(bool isCandidate)
+    {
+        var (a, b, c) = (Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", "2010-05-06"), Record("Araminta", "Hill", ""));
+        if (!isCandidate)
+        {
+            // Both stood there before, and their own pair is on the list already.
+            likelyBefore[b] = [c];
+        }
+
+        var plan = Plan([new CandidatePair(a, b, 0.9999, 0), new CandidatePair(a, c, 0.8, 0), .. isCandidate ? [new CandidatePair(b, c, 0.7, 0)] : Array.Empty<CandidatePair>()]);
+
+        Assert.Equal((a, b), (Assert.Single(plan.Joined).Pair.A, plan.Joined[0].Pair.B));
+        Assert.Equal(MatchDoubt.Possible, Assert.Single(plan.Doubtful).Doubt);
     }
 
     [Fact]
@@ -197,7 +216,7 @@ public sealed class JoinRulesTests
     }
 
     private JoinPlan Plan(params CandidatePair[] pairs) =>
-        new JoinRules(id => records[id], id => persons.TryGetValue(id, out var person) ? person : null, restricted.Contains, apart, JoinRules.UsuallySure).Plan(pairs);
+        new JoinRules(id => records[id], id => persons.TryGetValue(id, out var person) ? person : null, restricted.Contains, apart, JoinRules.UsuallySure, id => likelyBefore.GetValueOrDefault(id, [])).Plan(pairs);
 
     private Guid Record(string given, string family, string birth, string nhs = "")
     {

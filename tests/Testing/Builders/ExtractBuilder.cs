@@ -11,10 +11,12 @@ namespace Trellis.Testing;
 /// <summary>Makes agencies, people who work for them, and extracts of made-up persons.</summary>
 public sealed class ExtractBuilder
 {
-    public const string Head = "id,first name,surname,dob,sex,address,postcode,nhs number";
+    public const string UsualHead = "id,first name,surname,dob,sex,address,postcode,nhs number";
 
     private static readonly Process Made = new("Made for a test", Actor.Program);
     private static int count;
+
+    public string Head { get; init; } = UsualHead;
 
     public IReadOnlyList<string> Rows { get; init; } = [];
 

@@ -119,6 +119,60 @@ public sealed class ExtractTests(BothDatabases databases) : IClassFixture<BothDa
         manager.Dispose();
     }
 
+    /// <summary>A thousand and more records teach the weights; a program that starts anew compares by them, and not by others.</summary>
+    [Theory, OnBothDatabases]
+    public async Task TakeIn_ManyRecords_KeepsWhatTheyTaughtForTheNextStart(DatabaseKind kind)
+    {
+        var host = await databases.OnAsync(kind);
+        var agency = await ExtractBuilder.AgencyAsync(host, "Schools");
+        string[] names = ["Ada", "Ben", "Cleo", "Dev", "Esme", "Finn", "Gwen", "Hari", "Isla", "Jude", "Kit", "Lola", "Max"];
+        await new ExtractBuilder { Rows = [.. Enumerable.Range(0, 1100).Select(i => $"S{i},{names[i % names.Length]},Of{i * 7919 % 500}shire,{2005 + (i % 15)}-{1 + (i % 12):00}-{1 + (i % 28):00},{(i % 2 == 0 ? "F" : "M")},,AB{i % 90} {i % 9}CD,")] }.TakeInAsync(host, agency);
+        var learnt = await host.InDatabaseAsync(db => db.Set<LearntBasis>().OrderByDescending(b => b.Id).FirstAsync());
+        var records = await host.InDatabaseAsync(db => db.Set<AgencyRecord>().Where(r => r.AgencyId == agency.Id).OrderBy(r => r.Id).Select(r => r.Id).Take(200).ToListAsync());
+        var living = host.App.Services.Get<PeopleIndex>();
+        using var anew = new PeopleIndex(host.App.Services.Get<Microsoft.Extensions.DependencyInjection.IServiceScopeFactory>(), host.App.Services.Get<ContentKeys>());
+
+        Assert.Equal(await living.ReadyAsync(default), await anew.ReadyAsync(default));
+        Assert.Equal(await living.ReadyAsync(default), learnt.Records);
+        foreach (var record in records)
+        {
+            Assert.Equal(await living.CandidatesAsync(record, 0, default), await anew.CandidatesAsync(record, 0, default));
+        }
+
+        Assert.DoesNotContain("shire", Encoding.UTF8.GetString(learnt.Content), StringComparison.OrdinalIgnoreCase);
+        // A few more are compared as those before them were.
+        await new ExtractBuilder { Rows = ["T1,Zuleika,Featherstone,2011-02-03,F,,AB1 2CD,"] }.TakeInAsync(host, await ExtractBuilder.AgencyAsync(host, "Police"));
+        Assert.Equal(learnt.Id, await host.InDatabaseAsync(db => db.Set<LearntBasis>().OrderByDescending(b => b.Id).Select(b => b.Id).FirstAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task TakeIn_WithHouseholds_TellsWhoLivesWithWhomAndSinceWhen(DatabaseKind kind)
+    {
+        await using var host = await TrellisHost.StartToLeapAsync(kind);
+        var (housing, police) = (await ExtractBuilder.AgencyAsync(host, "Housing"), await ExtractBuilder.AgencyAsync(host, "Police"));
+        var head = $"{ExtractBuilder.UsualHead},household id";
+        await new ExtractBuilder { Head = head, Rows = ["A1,Barnabas,Quillfeather,1980-01-02,M,,,,H7", "A2,Clemency,Quillfeather,2014-01-02,F,,,,H8", "A3,Dorcas,Pettigrew,2012-01-02,F,,,,H77"] }.TakeInAsync(host, housing);
+        host.Clock.Advance(TimeSpan.FromDays(40));
+        var moved = host.Clock.GetUtcNow();
+        await new ExtractBuilder { Head = head, Rows = ["A1,Barnabas,Quillfeather,1980-01-02,M,,,,H7", "A2,Clemency,Quillfeather,2014-01-02,F,,,,H7", "A3,Dorcas,Pettigrew,2012-01-02,F,,,,H77"] }.TakeInAsync(host, housing);
+        var (own, _) = await ExtractBuilder.WorkerAsync(host, housing);
+        var (manager, _) = await ExtractBuilder.WorkerAsync(host, housing, Role.HubManager);
+        var (other, _) = await ExtractBuilder.WorkerAsync(host, police);
+        var people = await host.InDatabaseAsync(async db => await (from r in db.Set<AgencyRecord>() join p in db.Set<Person>() on r.PersonId equals p.Id where r.AgencyId == housing.Id orderby r.Id select p.Address).ToListAsync());
+
+        var family = await own.GetAsync($"/people/{people[0]}/family");
+        Assert.Contains("Clemency Quillfeather", family.Main, StringComparison.Ordinal);
+        Assert.Contains(Kernel.Calendar.WorkingCalendar.InLondon(moved).ToString("d MMMM yyyy", Kernel.England.Culture), family.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pettigrew", family.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Clemency", (await other.GetAsync($"/people/{people[0]}/family")).Main, StringComparison.Ordinal);
+        await manager.SendAsync($"/people/{people[1]}/seals", "seal", ("Form.Kind", "ProtectedAddress"), ("Form.Why", "Refuge"));
+        Assert.DoesNotContain("Clemency", (await own.GetAsync($"/people/{people[0]}/family")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Barnabas", (await own.GetAsync($"/people/{people[1]}/family")).Main, StringComparison.Ordinal);
+        own.Dispose();
+        manager.Dispose();
+        other.Dispose();
+    }
+
     [Fact]
     public void NhsNumber_MadeForTests_IsValid() => Assert.True(Linkage.NhsNumber.IsValid(Encoding.UTF8.GetBytes(Number)));
 }

@@ -3,6 +3,7 @@ using Trellis.Kernel.Access;
 using Trellis.Kernel.Organisation;
 using Trellis.People.Linking;
 using Trellis.People.Records;
+using Trellis.People.Sight;
 using Trellis.Testing;
 
 namespace Trellis.Web.Tests.People;
@@ -72,6 +73,78 @@ public sealed class MatchTests(BothDatabases databases) : IClassFixture<BothData
         Assert.Equal(2, (await PersonsAsync(host, match)).Count);
         first.Dispose();
         second.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Decide_WhoeverMayReadNeither_CannotAndIsNotAsked(DatabaseKind kind)
+    {
+        var (host, agency, match) = await DoubtfulAsync(kind, "Philomena", "Philomna", "Trelawney");
+        var elsewhere = await ExtractBuilder.AgencyAsync(host, "Health");
+        var (own, _) = await ExtractBuilder.WorkerAsync(host, agency);
+        var (other, _) = await ExtractBuilder.WorkerAsync(host, elsewhere);
+        var (manager, _) = await ExtractBuilder.WorkerAsync(host, elsewhere, Role.HubManager);
+        var address = $"/people/matches/{match.Id}";
+
+        Assert.NotNull((await own.GetAsync("/people/matches")).Document.QuerySelector($"a[href=\'{address}\']"));
+        Assert.Null((await other.GetAsync("/people/matches")).Document.QuerySelector($"a[href=\'{address}\']"));
+        Assert.Null((await other.GetAsync("/people/matches?of=all")).Document.QuerySelector($"a[href=\'{address}\']"));
+        Assert.Null((await manager.GetAsync("/people/matches")).Document.QuerySelector($"a[href=\'{address}\']"));
+        Assert.NotNull((await manager.GetAsync("/people/matches?of=all")).Document.QuerySelector($"a[href=\'{address}\']"));
+        var page = await other.GetAsync(address);
+        Assert.Contains("You may read neither of the two records", page.Main, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        var form = FilledForm.Of(await own.GetAsync(address), "decide").Fill(("Form.Verdict", "Same"), ("Form.Why", "I say so"));
+        Assert.Equal(["You may read neither of the two records. Somebody who may read one of them has to do this"], (await other.SendAsync(form)).Errors);
+        Assert.Equal(2, (await PersonsAsync(host, match)).Count);
+        own.Dispose();
+        other.Dispose();
+        manager.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Decide_SameOfTwoIdentitiesNeverTogether_IsRefusedToWhoeverKnows(DatabaseKind kind)
+    {
+        var (host, agency, match) = await DoubtfulAsync(kind, "Ottilie", "Otilie", "Sandringham");
+        var (manager, _) = await ExtractBuilder.WorkerAsync(host, agency, Role.HubManager);
+        var persons = await PersonsAsync(host, match);
+        var addresses = await host.InDatabaseAsync(db => db.Set<Person>().Where(p => persons.Contains(p.Id)).Select(p => p.Address).ToListAsync());
+        await manager.SendAsync($"/people/{addresses[0]}/seals", "seal", ("Form.Kind", "NeverTogether"), ("Form.Other", addresses[1]), ("Form.Why", "Adopted"));
+        await host.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "PeopleMatches" SET "ClosedAt" = NULL WHERE "Id" = {match.Id}"""));
+
+        var decided = await manager.SendAsync($"/people/matches/{match.Id}", "decide", ("Form.Verdict", "Same"), ("Form.Why", "They look alike"));
+
+        Assert.Equal(["These are two identities that are sealed as never together. They can be one person only after that seal is lifted"], decided.Errors);
+        Assert.Equal(2, (await PersonsAsync(host, match)).Count);
+        manager.Dispose();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Reasons_OfPeople_StandEncryptedInTheDatabase(DatabaseKind kind)
+    {
+        var (host, agency, match) = await DoubtfulAsync(kind, "Wendeline", "Wendelne", "Harrowgate");
+        var (worker, account) = await ExtractBuilder.WorkerAsync(host, agency, Role.HubManager);
+        await worker.SendAsync($"/people/records/{match.FirstId}", "rectify", ("Form.Middle", "Rose"), ("Form.Why", "Aunt Zipporah called"));
+        await worker.SendAsync($"/people/matches/{match.Id}", "decide", ("Form.Verdict", "Same"), ("Form.Why", "Aunt Zipporah confirms it"));
+        var link = await host.InDatabaseAsync(db => db.Set<RecordLink>().SingleAsync(l => l.FirstId == match.FirstId && l.SecondId == match.SecondId));
+        var page = await worker.GetAsync($"/people/links/{link.Id}");
+        await worker.SendAsync(page, "undo", ("Form.Why", "Aunt Zipporah was wrong"));
+        var person = (await PersonsAsync(host, match))[0];
+        var address = await host.InDatabaseAsync(db => db.Set<Person>().Where(p => p.Id == person).Select(p => p.Address).SingleAsync());
+        await worker.SendAsync($"/people/{address}/involved", "involve", ("Form.AccountId", $"{account.Id}"), ("Form.Until", $"{host.Clock.GetUtcNow().AddDays(30):d M yyyy}"), ("Form.Why", "Aunt Zipporah asked"));
+
+        Assert.Contains("Aunt Zipporah confirms it", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Aunt Zipporah asked", (await worker.GetAsync($"/people/{address}/involved")).Main, StringComparison.Ordinal);
+        var time = (await worker.GetAsync($"/people/{address}/time")).Main;
+        Assert.Contains("Aunt Zipporah was wrong", time, StringComparison.Ordinal);
+        var kept = await host.InDatabaseAsync(async db => new[]
+        {
+            await db.Set<RecordLink>().Where(l => l.Id == link.Id).Select(l => l.SealedWhy!).SingleAsync(), await db.Set<RecordLink>().Where(l => l.Id == link.Id).Select(l => l.SealedUndoneWhy!).SingleAsync(),
+            await db.Set<EarlierContent>().Where(e => e.RecordId == match.FirstId).Select(e => e.SealedWhy!).SingleAsync(), await db.Set<Involvement>().Where(i => i.PersonId == person).Select(i => i.SealedWhy).SingleAsync(),
+        });
+        Assert.All(kept, k => Assert.DoesNotContain("Zipporah", System.Text.Encoding.UTF8.GetString(k), StringComparison.Ordinal));
+        Assert.False(await host.InDatabaseAsync(db => db.Set<RecordLink>().AnyAsync(l => l.Rule.Contains("Zipporah"))));
+        Assert.False(await host.InDatabaseAsync(db => db.Set<Kernel.Audit.AuditChange>().AnyAsync(c => c.Fields.Contains("Zipporah"))));
+        worker.Dispose();
     }
 
     [Fact]

@@ -2,20 +2,27 @@ using System.Text;
 
 namespace Trellis.Linkage;
 
+/// <summary>The text of a field of a record in UTF-8, as it stands in the record; empty for none.</summary>
+/// <param name="record">A record of the caller's.</param>
+/// <param name="field">The place of the field in the mapping, from 0.</param>
+public delegate ReadOnlySpan<byte> FieldText<in T>(T record, int field);
+
 /// <summary>Turns the texts of records into rows. Of many, what a text means is worked out once.</summary>
 internal sealed class IndexRows
 {
     private readonly RecordSet records;
     private readonly Words?[] raw;
     private readonly int[][] meanings;
+    private readonly byte[][] encoded;
     private readonly byte[][] scratch;
     private readonly int agencyId;
+    private byte[] identifier = new byte[256];
 
     public IndexRows(RecordSet records)
     {
         this.records = records;
         var slots = records.Layout.Slots;
-        (raw, meanings, scratch) = (new Words?[slots], new int[slots][], new byte[slots][]);
+        (raw, meanings, encoded, scratch) = (new Words?[slots], new int[slots][], new byte[slots][], new byte[slots][]);
         agencyId = records.Layout.SlotOf(FieldKind.AgencyId);
     }
 
@@ -36,6 +43,12 @@ internal sealed class IndexRows
             Check(records, record);
         }
 
+        return Read(some, Text, record => record.Agency, parallel);
+    }
+
+    /// <inheritdoc cref="Read(IndexedRecord[], ParallelOptions)"/>
+    public int Read<T>(T[] some, FieldText<T> textOf, Func<T, string?> agencyOf, ParallelOptions parallel)
+    {
         var first = records.Grow(some.Length, 0);
         var slots = Enumerable.Range(0, records.Layout.Slots).ToList();
         // Names share a dictionary, so one core reads them all.
@@ -48,7 +61,8 @@ internal sealed class IndexRows
                 meanings[slot] ??= new int[Guests.All * 2];
                 for (var i = 0; i < some.Length; i++)
                 {
-                    records.Set(first + i, slot, Meaning(slot, some[i]));
+                    var text = textOf(some[i], slot).Trim((byte)' ');
+                    records.Set(first + i, slot, Meaning(slot, slot == agencyId ? Identifier(text, agencyOf(some[i])) : text));
                 }
             }
         });
@@ -60,17 +74,23 @@ internal sealed class IndexRows
     {
         for (var slot = 0; slot < raw.Length; slot++)
         {
-            var text = Text(slot, record);
+            var text = Text(record, slot);
+            text = slot == agencyId ? Identifier(text, record.Agency) : text;
             records.Set(number, slot, text.IsEmpty ? 0 : records.Layout.Read(slot, text, new byte[(text.Length * 2) + 32]));
         }
     }
 
-    private int Meaning(int slot, IndexedRecord record)
+    private int Meaning(int slot, ReadOnlySpan<byte> text)
     {
-        var text = Text(slot, record);
         if (text.IsEmpty)
         {
             return 0;
+        }
+
+        if (slot == agencyId || records.Map.Fields[slot].Kind is FieldKind.NhsNumber or FieldKind.Upn or FieldKind.Phone)
+        {
+            // Nearly every record has another: there is nothing to remember.
+            return records.Layout.Read(slot, text, Scratch(slot, text.Length));
         }
 
         var known = raw[slot]!.Count;
@@ -82,31 +102,50 @@ internal sealed class IndexRows
                 Array.Resize(ref meanings[slot], number * 2);
             }
 
-            meanings[slot][number] = records.Layout.Read(slot, text, new byte[(text.Length * 2) + 32]);
+            meanings[slot][number] = records.Layout.Read(slot, text, Scratch(slot, text.Length));
         }
 
         return meanings[slot][number];
     }
 
-    /// <summary>The text of a field without spaces around it; an agency's identifier with the agency behind it.</summary>
-    private ReadOnlySpan<byte> Text(int slot, IndexedRecord record)
+    private byte[] Scratch(int slot, int length)
+    {
+        var least = (length * 2) + 32;
+        if (scratch[slot] is null || scratch[slot].Length < least)
+        {
+            scratch[slot] = new byte[least * 2];
+        }
+
+        return scratch[slot];
+    }
+
+    private ReadOnlySpan<byte> Text(IndexedRecord record, int slot)
     {
         var text = record.Values[slot].AsSpan().Trim();
-        if (text.IsEmpty)
+        if (encoded[slot] is null || encoded[slot].Length < text.Length * 3)
         {
-            return [];
+            encoded[slot] = new byte[Math.Max(256, text.Length * 3)];
         }
 
-        if (slot == agencyId && !string.IsNullOrWhiteSpace(record.Agency))
+        return encoded[slot].AsSpan(0, Encoding.UTF8.GetBytes(text, encoded[slot]));
+    }
+
+    /// <summary>An agency's identifier with the agency behind it.</summary>
+    private ReadOnlySpan<byte> Identifier(ReadOnlySpan<byte> text, string? agency)
+    {
+        if (text.IsEmpty || string.IsNullOrWhiteSpace(agency))
         {
-            text = $"{text}{FieldLayout.AgencyMark}{record.Agency}";
+            return text;
         }
 
-        if (scratch[slot] is null || scratch[slot].Length < text.Length * 3)
+        var most = text.Length + 1 + (agency.Length * 3);
+        if (identifier.Length < most)
         {
-            scratch[slot] = new byte[Math.Max(256, text.Length * 3)];
+            identifier = new byte[most];
         }
 
-        return scratch[slot].AsSpan(0, Encoding.UTF8.GetBytes(text, scratch[slot]));
+        text.CopyTo(identifier);
+        identifier[text.Length] = (byte)FieldLayout.AgencyMark;
+        return identifier.AsSpan(0, text.Length + 1 + Encoding.UTF8.GetBytes(agency, identifier.AsSpan(text.Length + 1)));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class LivingRecords
     private const int FewestAdded = 200_000;
     private const int FewestToLearn = 1000;
 
+    /// <summary>So many are taken in at a time.</summary>
+    private const int Together = 1 << 13;
+
     private readonly ParallelOptions parallel;
     private readonly Dictionary<Guid, int> numbers;
     private readonly List<Guid> ids;
@@ -38,25 +41,28 @@ internal sealed class LivingRecords
     /// <exception cref="ArgumentException">Two records have one id, or one has another number of values than the mapping has fields.</exception>
     public static LivingRecords Read(FieldMap map, IEnumerable<IndexedRecord> given, int threads, Action<IndexedRecord>? each, CancellationToken cancel)
     {
-        const int Together = 1 << 13;
-        var all = new RecordSet(map, 0) { IsByAgency = true };
-        all.SourceNames.Add("");
-        var living = new LivingRecords(all, [], [], new ParallelOptions { MaxDegreeOfParallelism = threads });
-        var reader = new IndexRows(all);
+        var living = Empty(map, 0, threads);
+        var reader = new IndexRows(living.All);
         foreach (var some in given.Chunk(Together))
         {
             cancel.ThrowIfCancellationRequested();
-            var first = reader.Read(some, living.parallel);
-            for (var i = 0; i < some.Length; i++)
-            {
-                if (!living.numbers.TryAdd(some[i].Id, first + i))
-                {
-                    throw new ArgumentException("Two records have one id.", nameof(given));
-                }
+            living.Number(some, record => record.Id, reader.Read(some, living.parallel));
+            Array.ForEach(some, each ?? (_ => { }));
+        }
 
-                living.ids.Add(some[i].Id);
-                each?.Invoke(some[i]);
-            }
+        return living;
+    }
+
+    /// <summary>The same of records of the caller's, which are not made anew for it.</summary>
+    /// <exception cref="ArgumentException">Two records have one id.</exception>
+    public static LivingRecords Read<T>(FieldMap map, IReadOnlyCollection<T> given, Func<T, Guid> idOf, Func<T, string?> agencyOf, FieldText<T> textOf, int threads, CancellationToken cancel)
+    {
+        var living = Empty(map, given.Count, threads);
+        var reader = new IndexRows(living.All);
+        foreach (var some in given.Chunk(Together))
+        {
+            cancel.ThrowIfCancellationRequested();
+            living.Number(some, idOf, reader.Read(some, textOf, agencyOf, living.parallel));
         }
 
         return living;
@@ -227,6 +233,27 @@ internal sealed class LivingRecords
         Meet(number, room, m => candidates.Add(m));
         return candidates.Select(m => (Number: m, Pattern: Pattern(number, m, own))).Select(m => (m.Number, m.Pattern, Probability: Probability(m.Pattern)))
             .Where(m => m.Probability >= least || always.Contains(m.Number)).OrderByDescending(m => m.Probability).ThenBy(m => ids[m.Number]);
+    }
+
+    private static LivingRecords Empty(FieldMap map, int expected, int threads)
+    {
+        var all = new RecordSet(map, expected) { IsByAgency = true };
+        all.SourceNames.Add("");
+        return new LivingRecords(all, new Dictionary<Guid, int>(expected), new List<Guid>(expected), new ParallelOptions { MaxDegreeOfParallelism = threads });
+    }
+
+    private void Number<T>(T[] some, Func<T, Guid> idOf, int first)
+    {
+        for (var i = 0; i < some.Length; i++)
+        {
+            var id = idOf(some[i]);
+            if (!numbers.TryAdd(id, first + i))
+            {
+                throw new ArgumentException("Two records have one id.", nameof(some));
+            }
+
+            ids.Add(id);
+        }
     }
 
     private LinkageBasis Learn(RecordSet some, CancellationToken cancel)

@@ -29,16 +29,18 @@ async function ask(field) {
   sent.append("__RequestVerificationToken", field.form.elements["__RequestVerificationToken"].value);
   try {
     const answer = await fetch(field.dataset.suggest, { method: "POST", body: sent, headers: { Accept: "application/json" } });
-    return answer.ok && answer.headers.get("content-type")?.includes("json") ? await answer.json() : [];
+    return answer.ok && answer.headers.get("content-type")?.includes("json") ? await answer.json() : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
 function show(found, list, count) {
-  count.textContent = found.length === 0 ? "Nobody is found yet" : `${found.length} found. They are listed below`;
+  count.textContent = found === null ? "The search did not work. Press Search" : found.length === 0 ? "Nobody is found yet" : `${found.length} found. They are listed below`;
+  // Nothing found and nothing asked look alike to whoever sees the page: the second is said.
+  count.className = found === null ? "govuk-body" : "govuk-visually-hidden";
   list.replaceChildren(
-    ...found.map(({ address, title, detail }) => {
+    ...(found ?? []).map(({ address, title, detail }) => {
       const item = document.createElement("li");
       const link = Object.assign(document.createElement("a"), { href: address, className: "govuk-link", textContent: title });
       item.append(link, `, ${detail}`);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Kernel;
 using Trellis.People.Extracts;
+using Trellis.People.Index;
 using Trellis.People.Linking;
 using Trellis.People.Records;
 using Trellis.People.Sight;
@@ -46,6 +47,7 @@ internal static class PeopleMapping
             key.HasKey(k => k.Number);
             key.Property(k => k.Number).ValueGeneratedNever();
         });
+        model.Entity<LearntBasis>(basis => basis.ToTable("PeopleLearntBases"));
         model.Entity<Relationship>(relationship =>
         {
             relationship.ToTable("PeopleRelationships");
@@ -83,15 +85,17 @@ internal static class PeopleMapping
             link.ToTable("PeopleLinks");
             link.Ignore(l => l.Holds);
             link.Ignore(l => l.IsAutomatic);
-            link.Property(l => l.Why).IsSecret();
-            link.Property(l => l.UndoneWhy).IsSecret();
+            link.Ignore(l => l.Why);
+            link.Ignore(l => l.UndoneWhy);
+            link.Property(l => l.SealedWhy).IsSecret();
+            link.Property(l => l.SealedUndoneWhy).IsSecret();
             link.HasIndex(l => l.FirstId);
             link.HasIndex(l => l.SecondId);
         });
         model.Entity<PossibleMatch>(match =>
         {
             match.ToTable("PeopleMatches");
-            match.HasIndex(m => m.ClosedAt);
+            match.HasIndex(m => new { m.ClosedAt, m.Probability });
         });
     }
 
@@ -112,7 +116,8 @@ internal static class PeopleMapping
         {
             involvement.ToTable("PeopleInvolvements");
             involvement.Ignore(i => i.IsBreakGlass);
-            involvement.Property(i => i.Why).HasMaxLength(Involvement.LongestWhy).IsPersonal();
+            involvement.Ignore(i => i.Why);
+            involvement.Property(i => i.SealedWhy).IsSecret();
             involvement.HasIndex(i => i.AccountId);
             involvement.HasIndex(i => i.PersonId);
         });

@@ -18,6 +18,7 @@ internal static class ColumnGuess
         (PersonField.Postcode, ["postcode", "postalcode", "homepostcode", "pcode"]),
         (PersonField.Phone, ["phone", "telephone", "mobile", "tel", "phonenumber", "telephonenumber", "contactnumber"]),
         (PersonField.NhsNumber, ["nhsnumber", "nhsno", "nhs", "nhsnum"]),
+        (PersonField.Household, ["household", "householdid", "householdnumber", "householdno", "householdref", "familyid", "familynumber", "familygroup", "familygroupid"]),
         (PersonField.Upn, ["upn", "uniquepupilnumber", "pupilnumber"]),
     ];
 

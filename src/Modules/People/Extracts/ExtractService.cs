@@ -123,7 +123,8 @@ public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalVa
     }
 
     /// <summary>Takes it in: records, whom they are of, and what is doubtful, in one transaction.</summary>
-    public async Task<Result<Extract>> TakeInAsync(Guid id, Process process, CancellationToken ct)
+    /// <param name="progress">From 0 to 1, by how long the steps usually take.</param>
+    public async Task<Result<Extract>> TakeInAsync(Guid id, Process process, CancellationToken ct, IProgress<double>? progress = null)
     {
         using var turn = await index.TurnAsync(ct);
         if (await OpenAsync(id, ct) is not { } open || await db.Set<Extract>().SingleOrDefaultAsync(e => e.Id == id && e.State == ExtractState.Staged, ct) is not { } extract)
@@ -131,16 +132,19 @@ public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalVa
             return NotFound.Row;
         }
 
+        progress?.Report(0.1);
         var now = clock.GetUtcNow();
-        var key = await keys.NewAsync(db, ct);
+        var key = keys.New(db);
         var added = open.Set.New.Select(content => (Record: NewRecord(extract, key, content, now), Content: content)).ToList();
         var put = added.Select(a => new KnownRecord(a.Record.Id, extract.AgencyId, Guid.Empty, a.Content.ToBytes()))
             .Concat(open.Set.Changed.Select(c => new KnownRecord(c.Record.Id, extract.AgencyId, c.Record.PersonId, c.Content.ToBytes()))).ToList();
         List<AgencyRecord> gone = extract.IsWhole ? [.. open.Set.Gone] : [];
         var tried = await index.TryAsync(put, [.. gone.Select(g => g.Id)], ct);
+        progress?.Report(0.3);
 
         var joins = new JoinSaving(db, clock, tried, await sight.SealsAsync(ct), await PeopleSettings.SureFromAsync(settings, ct));
-        var plan = await joins.PlanAsync([.. put.Select(p => p.Id)], ct);
+        var plan = await joins.PlanAsync(put.Select(p => p.Id).ToHashSet(), ct);
+        progress?.Report(0.5);
         var persons = await joins.SaveAsync(plan, [.. added.Select(a => a.Record.Id)], now, ct);
         foreach (var (record, _) in added)
         {
@@ -150,9 +154,16 @@ public sealed class ExtractService(AppDbContext db, ContentKeys keys, PersonalVa
         db.AddNewInBulk(added.Select(a => a.Record));
         await ChangeAsync(extract, open.Set.Changed, key, now, ct);
         await LeaveAsync(gone, now, ct);
+        if (tried.LearntOf is { } records)
+        {
+            var learnt = ThingId.New(clock);
+            db.Add(new LearntBasis { Id = learnt, Records = records, Key = key, Content = keys.SealBytes(key, learnt, tried.Engine.Basis.Write()), At = now });
+        }
+
         (extract.State, extract.New, extract.Changed, extract.Same, extract.Gone) = (ExtractState.TakenIn, added.Count, open.Set.Changed.Count, open.Set.Same.Count, gone.Count);
         (extract.Joined, extract.Possible) = (plan.Joined.Count, plan.Doubtful.Count);
         extract.Doubts = JsonSerializer.Serialize(open.Reading.Doubts.Take(MostDoubtsKept));
+        progress?.Report(0.6);
         await ForgetFileAsync(extract, process, ct);
         await index.TakeAsync(tried, persons.Select(p => (p.Key, p.Value)), ct);
         return extract;

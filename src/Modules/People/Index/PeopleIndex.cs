@@ -30,6 +30,14 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
 
     private static readonly FieldMap map = FieldMap.Of([.. fields.Select(f => f.Kind)]);
 
+    private const double LearnAnewFrom = 1.5;
+
+    /// <summary>So many are decrypted at a time: their list is small enough for the collector's youngest generation.</summary>
+    private const int Together = 1 << 10;
+
+    /// <summary>What is read of the records that agencies hold; the number is asked for by the bulk door and tells nothing here.</summary>
+    private const string Held = """SELECT "Id", "AgencyId", "PersonId", "Key", "Content" FROM "PeopleRecords" WHERE "GoneAt" IS NULL AND NOT "Withdrawn" AND @key = 0""";
+
     private readonly SemaphoreSlim door = new(1, 1);
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -37,21 +45,37 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     private readonly ConcurrentQueue<Func<Task>> meanwhile = new();
     private volatile Loaded? loaded;
 
-    private sealed record Loaded(PersonIndex Engine, ConcurrentDictionary<Guid, KnownRecord> Records);
+    /// <param name="LearntOf">How many records taught what the engine goes by; 0 where it goes by a guess.</param>
+    private sealed record Loaded(RecordIndex Engine, ConcurrentDictionary<Guid, KnownRecord> Records, int LearntOf);
+
+    /// <summary>Whether the records were read from the database.</summary>
+    public bool IsReady => loaded is not null;
+
+    /// <summary>Waits until they are; how many there are.</summary>
+    public async Task<int> ReadyAsync(CancellationToken ct) => (await LoadedAsync(ct)).Records.Count;
+
+    private readonly record struct Row(Guid Id, Guid Agency, Guid Person, int Key, byte[] Content);
 
     public async Task<KnownRecord?> FindAsync(Guid record, CancellationToken ct) => (await LoadedAsync(ct)).Records.GetValueOrDefault(record);
 
     /// <summary>The records most likely of the person that the query tells of, the best first.</summary>
     public async Task<IReadOnlyList<(KnownRecord Record, IndexHit Hit)>> SearchAsync(IReadOnlyDictionary<string, string> query, int most, CancellationToken ct)
     {
-        var (engine, records) = await LoadedAsync(ct);
+        var (engine, records, _) = await LoadedAsync(ct);
         return [.. engine.Search(query, most).Select(hit => (records.GetValueOrDefault(hit.Record)!, hit)).Where(found => found.Item1 is not null)];
+    }
+
+    /// <summary>The records in which an agency counts people to one of its households.</summary>
+    public async Task<IReadOnlyList<KnownRecord>> OfHouseholdAsync(Guid agency, string household, CancellationToken ct)
+    {
+        var end = RecordContent.EndOfFields(household);
+        return [.. (await LoadedAsync(ct)).Records.Select(r => r.Value).Where(r => r.AgencyId == agency && r.Plain.AsSpan().IndexOf(end) >= 0 && r.Content[PersonField.Household] == household)];
     }
 
     /// <summary>What speaks for and against two records being of one person.</summary>
     public async Task<Explanation?> ExplainAsync(Guid a, Guid b, CancellationToken ct)
     {
-        var (engine, records) = await LoadedAsync(ct);
+        var (engine, records, _) = await LoadedAsync(ct);
         return records.ContainsKey(a) && records.ContainsKey(b) ? engine.Explain(a, b) : null;
     }
 
@@ -68,23 +92,23 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
         public void Dispose() => turn.Release();
     }
 
-    /// <summary>What an extract would add, beside what is there: nobody else meets it before it is saved.</summary>
+    /// <summary>
+    /// What an extract would add, beside what is there: nobody else meets it before it is saved. Weights are learnt anew whenever there are half as many records again as had taught them; until then equal records are compared as before.
+    /// </summary>
     public async Task<TriedRecords> TryAsync(IReadOnlyCollection<KnownRecord> put, IReadOnlyCollection<Guid> gone, CancellationToken ct)
     {
-        var (_, records) = await LoadedAsync(ct);
-        var tried = new ConcurrentDictionary<Guid, KnownRecord>(records);
-        foreach (var id in gone)
+        var (engine, records, learntOf) = await LoadedAsync(ct);
+        var left = gone.ToHashSet();
+        var come = put.ToDictionary(p => p.Id);
+        var count = records.Count - left.Count(records.ContainsKey) + come.Keys.Count(id => !records.ContainsKey(id));
+        if (count < Math.Max(JoinRules.LeastRecords, learntOf * LearnAnewFrom))
         {
-            tried.TryRemove(id, out _);
+            List<RecordChange> changes = [.. left.Select(RecordChange.Withdraw), .. put.Select(p => RecordChange.Put(Indexed(p)))];
+            return new TriedRecords(await Task.Run(() => engine.With(changes, ct), ct), records, come, left, null);
         }
 
-        foreach (var record in put)
-        {
-            tried[record.Id] = record;
-        }
-
-        var engine = await BuildAsync(tried.Values, ct);
-        return new TriedRecords(engine, tried);
+        var anew = await BuildAsync([.. records.Values.Where(r => !left.Contains(r.Id) && !come.ContainsKey(r.Id)), .. put], null, ct);
+        return new TriedRecords(anew, records, come, left, count);
     }
 
     /// <summary>What was tried is saved: from now on it is what everybody meets.</summary>
@@ -93,7 +117,18 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
         await door.WaitAsync(ct);
         try
         {
-            loaded = new Loaded(tried.Engine, tried.Records);
+            var records = loaded!.Records;
+            foreach (var id in tried.Gone)
+            {
+                records.TryRemove(id, out _);
+            }
+
+            foreach (var record in tried.Put.Values)
+            {
+                records[record.Id] = record;
+            }
+
+            loaded = new Loaded(tried.Engine, records, tried.LearntOf ?? loaded.LearntOf);
             Assign(persons);
         }
         finally
@@ -116,7 +151,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
 
     private async Task PutInAsync(KnownRecord record, CancellationToken ct)
     {
-        var (engine, records) = await LoadedAsync(ct);
+        var (engine, records, _) = await LoadedAsync(ct);
         engine.Update([RecordChange.Put(Indexed(record))]);
         records[record.Id] = record;
     }
@@ -133,7 +168,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     /// <summary>Who else a record may be of.</summary>
     public async Task<IReadOnlyList<CandidatePair>> CandidatesAsync(Guid record, double least, CancellationToken ct) => Candidates((await LoadedAsync(ct)).Engine, record, least);
 
-    internal static IReadOnlyList<CandidatePair> Candidates(PersonIndex engine, Guid record, double least) =>
+    internal static IReadOnlyList<CandidatePair> Candidates(RecordIndex engine, Guid record, double least) =>
         [.. engine.CandidatesOf(record, least).Select(c => new CandidatePair(record, c.Record, c.Probability, c.Kinds.Where(k => k.Name is "one household" or "twins" or "namesakes of one household").Sum(k => k.Probability)))];
 
     private void Assign(IEnumerable<(Guid Record, Guid Person)> persons)
@@ -165,29 +200,55 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
         }
     }
 
+    /// <summary>While the database gives the next records, the others are decrypted.</summary>
     private async Task<Loaded> ReadAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await keys.LoadAsync(db, ct);
-        var records = new ConcurrentDictionary<Guid, KnownRecord>();
-        await foreach (var row in db.Set<AgencyRecord>().AsNoTracking().Where(r => r.GoneAt == null && !r.Withdrawn).Select(r => new { r.Id, r.AgencyId, r.PersonId, r.Key, r.Content }).AsAsyncEnumerable().WithCancellation(ct))
+        var learnt = await db.Set<LearntBasis>().AsNoTracking().OrderByDescending(b => b.Id).FirstOrDefaultAsync(ct);
+        var opened = new List<Task<KnownRecord[]>>();
+        var rows = new List<Row>(Together);
+        await db.ReadInBulkAsync(Held, 0, row =>
         {
-            records[row.Id] = new KnownRecord(row.Id, row.AgencyId, row.PersonId, keys.OpenBytes(row.Key, row.Id, row.Content));
-        }
+            rows.Add(new Row(row.Id(0), row.Id(1), row.Id(2), row.Int(3), row.Bytes(4)));
+            if (rows.Count == Together)
+            {
+                opened.Add(OpenAsync(rows, ct));
+                rows = new(Together);
+            }
 
-        return new Loaded(await BuildAsync(records.Values, ct), records);
+            return true;
+        }, ct);
+        opened.Add(OpenAsync(rows, ct));
+        KnownRecord[] known = [.. (await Task.WhenAll(opened)).SelectMany(o => o)];
+        var records = new ConcurrentDictionary<Guid, KnownRecord>(Environment.ProcessorCount, known.Length);
+        var filled = Task.Run(() => Array.ForEach(known, k => records[k.Id] = k), ct);
+        var engine = await BuildAsync(known, learnt is null ? null : LinkageBasis.Read(keys.OpenBytes(learnt.Key, learnt.Id, learnt.Content)), ct);
+        await filled;
+        return new Loaded(engine, records, learnt?.Records ?? 0);
     }
 
+    private Task<KnownRecord[]> OpenAsync(List<Row> rows, CancellationToken ct) =>
+        Task.Run(() => keys.OpenMany(rows.ConvertAll(r => (r.Key, r.Id, r.Content))).Zip(rows, (plain, r) => new KnownRecord(r.Id, r.Agency, r.Person, plain)).ToArray(), ct);
+
     /// <summary>In the order of their ids: the same records make the same index.</summary>
-    private static Task<PersonIndex> BuildAsync(ICollection<KnownRecord> records, CancellationToken ct) =>
-        Task.Run(() => PersonIndex.Build(map, records.OrderBy(r => r.Id).Select(Indexed), cancel: ct), ct);
+    private static Task<RecordIndex> BuildAsync(KnownRecord[] records, LinkageBasis? basis, CancellationToken ct) => Task.Run(() =>
+    {
+        var isInOrder = records.Zip(records.Skip(1), (one, next) => one.Id.CompareTo(next.Id) < 0).All(before => before);
+        KnownRecord[] inOrder = isInOrder ? records : [.. records.OrderBy(r => r.Id)];
+        var agencies = records.Select(r => r.AgencyId).Distinct().ToDictionary(a => a, Mark);
+        return RecordIndex.Build(map, inOrder, r => r.Id, r => agencies[r.AgencyId], (r, field) => RecordContent.FieldOf(r.Plain, fields[field].Field), basis, cancel: ct);
+    }, ct);
 
     private static IndexedRecord Indexed(KnownRecord record)
     {
         var content = record.Content;
-        return new IndexedRecord(record.Id, [.. fields.Select(f => content[f.Field])]) { Agency = record.AgencyId.ToString() };
+        return new IndexedRecord(record.Id, [.. fields.Select(f => content[f.Field])]) { Agency = Mark(record.AgencyId) };
     }
+
+    /// <summary>What tells an agency's identifiers from another's: the part of its id that is chance, since a million records have it behind them.</summary>
+    private static string Mark(Guid agency) => agency.ToString("N")[^12..];
 
     public void Dispose()
     {
@@ -198,4 +259,16 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
 }
 
 /// <summary>The index as it would be with what an extract brings.</summary>
-public sealed record TriedRecords(PersonIndex Engine, ConcurrentDictionary<Guid, KnownRecord> Records);
+/// <param name="Standing">What is there without it.</param>
+/// <param name="Put">What it brings or changes.</param>
+/// <param name="Gone">What it takes away.</param>
+/// <param name="LearntOf">How many records taught the engine anew what it goes by; null where it goes by what it went by before.</param>
+public sealed record TriedRecords(RecordIndex Engine, IReadOnlyDictionary<Guid, KnownRecord> Standing, IReadOnlyDictionary<Guid, KnownRecord> Put, IReadOnlySet<Guid> Gone, int? LearntOf)
+{
+    public int Count => Engine.Count;
+
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    public KnownRecord this[Guid id] => Find(id) ?? throw new KeyNotFoundException("There is no record with this id.");
+
+    public KnownRecord? Find(Guid id) => Put.TryGetValue(id, out var put) ? put : Gone.Contains(id) ? null : Standing.TryGetValue(id, out var standing) ? standing : null;
+}

@@ -17,7 +17,9 @@ public sealed record JoinPlan(IReadOnlyList<(CandidatePair Pair, string Why)> Jo
 /// whoever is sealed are left to people.
 /// </summary>
 /// <param name="apart">Persons who were said to be two: no third record brings them together.</param>
-internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, Guid?> personOf, Func<Guid, bool> isSealed, IReadOnlyCollection<(Guid A, Guid B)> apart, double sure)
+/// <param name="likelyBefore">Of a record that was there before, the others there that are likely of the same person; they are no candidates any more.</param>
+internal sealed class JoinRules(
+    Func<Guid, RecordContent> contentOf, Func<Guid, Guid?> personOf, Func<Guid, bool> isSealed, IReadOnlyCollection<(Guid A, Guid B)> apart, double sure, Func<Guid, IEnumerable<Guid>> likelyBefore)
 {
     public const double UsuallySure = 0.999;
 
@@ -64,10 +66,10 @@ internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, 
             }
         }
 
-        var rivals = Rivals(joined.Select(j => j.Item1).Concat(bySure), doubtful.Where(d => d.Item1.Probability >= Possible).Select(d => d.Item1));
+        var rivals = new Rivals(candidates.Where(c => c.Probability >= Possible), joined.Select(j => j.Item1).Concat(bySure), Standing, likelyBefore);
         foreach (var pair in bySure)
         {
-            if (rivals.Contains(pair.A) || rivals.Contains(pair.B))
+            if (rivals.Has(pair))
             {
                 doubtful.Add((pair, MatchDoubt.Many));
             }
@@ -78,25 +80,6 @@ internal sealed class JoinRules(Func<Guid, RecordContent> contentOf, Func<Guid, 
         }
 
         return Parted(joined, doubtful);
-    }
-
-    /// <summary>Records of which another person is likely too, who is none of those that the record would be joined with.</summary>
-    private HashSet<Guid> Rivals(IEnumerable<CandidatePair> joined, IEnumerable<CandidatePair> doubtful)
-    {
-        var groups = new Groups();
-        foreach (var pair in joined)
-        {
-            groups.Join(Standing(pair.A), Standing(pair.B));
-        }
-
-        var rivals = new HashSet<Guid>();
-        foreach (var pair in doubtful.Where(p => groups.Of(Standing(p.A)) != groups.Of(Standing(p.B))))
-        {
-            rivals.Add(pair.A);
-            rivals.Add(pair.B);
-        }
-
-        return rivals;
     }
 
     /// <summary>What would bring two NHS numbers, or two persons of whom somebody said so, into one person by way of a third record is not joined either.</summary>

@@ -9,12 +9,12 @@ namespace Trellis.People.Linking;
 /// <summary>Works out for records that come or change whom they are of, and puts that into the context without saving.</summary>
 internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecords tried, IReadOnlyList<Seal> seals, double sure)
 {
-    public async Task<JoinPlan> PlanAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
+    public async Task<JoinPlan> PlanAsync(IReadOnlySet<Guid> records, CancellationToken ct)
     {
-        // What somebody parted is not joined anew by the program either: the two were decided once.
-        var links = await db.Set<RecordLink>().AsNoTracking().Where(l => l.UndoneAt == null || l.DecidedBy == null).Select(l => new { l.FirstId, l.SecondId, IsApart = l.Verdict == LinkVerdict.Never || l.UndoneAt != null }).ToListAsync(ct);
+        // What somebody parted is not joined anew by the program either: the two were decided once. What the program joined and nobody undid is one person, and no question.
+        var links = await db.Set<RecordLink>().AsNoTracking().Where(l => (l.UndoneAt == null) != (l.DecidedBy == null)).Select(l => new { l.FirstId, l.SecondId, IsApart = l.Verdict == LinkVerdict.Never || l.UndoneAt != null }).ToListAsync(ct);
         var decided = links.Select(l => Pair(l.FirstId, l.SecondId)).ToHashSet();
-        var two = links.Where(l => l.IsApart && tried.Records.ContainsKey(l.FirstId) && tried.Records.ContainsKey(l.SecondId)).Select(l => (A: Person(l.FirstId), B: Person(l.SecondId)))
+        var two = links.Where(l => l.IsApart && tried.Find(l.FirstId) is not null && tried.Find(l.SecondId) is not null).Select(l => (A: Person(l.FirstId), B: Person(l.SecondId)))
             .Where(p => p.A is not null && p.B is not null && p.A != p.B).Select(p => Pair(p.A!.Value, p.B!.Value)).Union(NeverTogether()).ToList();
         var apart = NeverTogether().ToHashSet();
         var isSealed = seals.Where(s => s.Kind != SealKind.NeverTogether).Select(s => s.PersonId).ToHashSet();
@@ -34,9 +34,10 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
         }
 
         // A record stands in several pairs, and the rules ask for it several times in each.
-        var contents = found.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct().ToDictionary(id => id, id => tried.Records[id].Content);
+        var contents = found.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct().ToDictionary(id => id, id => tried[id].Content);
         return new JoinRules(id => contents[id], Person, id => Person(id) is { } person && isSealed.Contains(person), two,
-            tried.Records.Count < JoinRules.LeastRecords ? double.PositiveInfinity : sure).Plan(found.Values);
+            tried.Count < JoinRules.LeastRecords ? double.PositiveInfinity : sure,
+            id => records.Contains(id) ? [] : PeopleIndex.Candidates(tried.Engine, id, JoinRules.Possible).Select(c => c.B)).Plan(found.Values);
     }
 
     /// <summary>Makes persons of new records and joins those that are one.</summary>
@@ -54,7 +55,7 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
         foreach (var record in added)
         {
             var group = groups.Of(record);
-            if (tried.Records.ContainsKey(group) && Person(group) is null)
+            if (tried.Find(group) is not null && Person(group) is null)
             {
                 if (!made.TryGetValue(group, out var person))
                 {
@@ -103,14 +104,14 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
         return new RecordLink
         {
             Id = ThingId.New(clock), FirstId = first, SecondId = second, Verdict = LinkVerdict.Same, Probability = pair.Probability, At = now,
-            Evidence = EvidenceLine.Write(EvidenceLine.Of(tried.Engine.Explain(first, second))), Why = why,
+            Evidence = EvidenceLine.Write(EvidenceLine.Of(tried.Engine.Explain(first, second))), Rule = why,
         };
     }
 
     private IEnumerable<(Guid, Guid)> NeverTogether() => seals.Where(s => s.Kind == SealKind.NeverTogether).Select(s => Pair(s.PersonId, s.OtherId!.Value));
 
     /// <summary>Null for one that is not saved yet.</summary>
-    private Guid? Person(Guid record) => tried.Records[record].PersonId is var person && person == Guid.Empty ? null : person;
+    private Guid? Person(Guid record) => tried[record].PersonId is var person && person == Guid.Empty ? null : person;
 
     /// <summary>Always in one order, so that each pair is one.</summary>
     internal static (Guid First, Guid Second) Pair(Guid a, Guid b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);

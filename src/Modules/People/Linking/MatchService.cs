@@ -13,13 +13,33 @@ public sealed record OpenMatch(PossibleMatch Match, KnownRecord First, KnownReco
 public sealed record JoinShare(int Automatic, int Undone);
 
 /// <summary>What people decide about records: that two are of one person or are not, and that an earlier decision was wrong.</summary>
-public sealed class MatchService(AppDbContext db, PeopleIndex index, SightService sight, TimeProvider clock)
+public sealed class MatchService(AppDbContext db, ContentKeys keys, PeopleIndex index, SightService sight, TimeProvider clock)
 {
+    private static readonly FieldError apart = new("Verdict", "These are two identities that are sealed as never together. They can be one person only after that seal is lifted");
+
     /// <summary>What waits to be decided, the surest first, as far as these eyes may know both.</summary>
-    public async Task<Paged<(PossibleMatch Match, KnownRecord First, KnownRecord Second)>> WaitingAsync(Eyes eyes, int? page, CancellationToken ct)
+    /// <param name="own">Only pairs of which they may read one at least: those that they can decide.</param>
+    public async Task<Paged<(PossibleMatch Match, KnownRecord First, KnownRecord Second)>> WaitingAsync(Eyes eyes, bool own, int? page, CancellationToken ct)
     {
+        var held = db.Set<AgencyRecord>().AsNoTracking().Where(r => r.GoneAt == null && !r.Withdrawn && !eyes.Hidden.Contains(r.PersonId));
+        var pairs = from match in db.Set<PossibleMatch>().AsNoTracking()
+                    where match.ClosedAt == null && !match.Withdrawn
+                    join first in held on match.FirstId equals first.Id
+                    join second in held on match.SecondId equals second.Id
+                    select new { Match = match, First = first, Second = second };
+        if (own)
+        {
+            pairs = pairs.Where(p => p.First.AgencyId == eyes.Agency || p.Second.AgencyId == eyes.Agency || eyes.Involved.Contains(p.First.PersonId) || eyes.Involved.Contains(p.Second.PersonId));
+        }
+
+        foreach (var (one, other) in eyes.Apart)
+        {
+            pairs = pairs.Where(p => !(p.First.PersonId == one && p.Second.PersonId == other) && !(p.First.PersonId == other && p.Second.PersonId == one));
+        }
+
+        var shown = await pairs.OrderByDescending(p => p.Match.Probability).ThenBy(p => p.Match.Id).Select(p => p.Match).ToPageAsync(page, ct);
         var waiting = new List<(PossibleMatch, KnownRecord, KnownRecord)>();
-        foreach (var match in await db.Set<PossibleMatch>().AsNoTracking().Where(m => m.ClosedAt == null && !m.Withdrawn).OrderByDescending(m => m.Probability).ThenBy(m => m.Id).ToListAsync(ct))
+        foreach (var match in shown.Items)
         {
             if (await SidesAsync(match.FirstId, match.SecondId, eyes, ct) is var (first, second))
             {
@@ -27,7 +47,7 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
             }
         }
 
-        return waiting.ToPage(page);
+        return new Paged<(PossibleMatch, KnownRecord, KnownRecord)>(waiting, shown.Number, shown.Total);
     }
 
     public async Task<OpenMatch?> FindAsync(Guid id, Eyes eyes, CancellationToken ct)
@@ -59,15 +79,26 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
             errors.Add(new("Why", "Say what makes you sure. Whoever looks at it later reads it"));
         }
 
+        if (MayDecide(eyes, open.First, open.Second) is { } wrong)
+        {
+            errors.Add(wrong);
+        }
+
+        if (verdict == LinkVerdict.Same && await AreApartAsync(open.First.PersonId, open.Second.PersonId, ct))
+        {
+            errors.Add(apart);
+        }
+
         if (errors.Count > 0)
         {
             return errors;
         }
 
+        var decision = ThingId.New(clock);
         var link = new RecordLink
         {
-            Id = ThingId.New(clock), FirstId = open.First.Id, SecondId = open.Second.Id, Verdict = verdict!.Value, Probability = match.Probability, Evidence = EvidenceLine.Write(open.Evidence),
-            DecidedBy = process.Who.AccountId, At = clock.GetUtcNow(), Why = Cut(why!), AwaitsAgreement = verdict == LinkVerdict.Same && await AreSealedAsync([open.First.PersonId, open.Second.PersonId], ct),
+            Id = decision, FirstId = open.First.Id, SecondId = open.Second.Id, Verdict = verdict!.Value, Probability = match.Probability, Evidence = EvidenceLine.Write(open.Evidence),
+            DecidedBy = process.Who.AccountId, At = clock.GetUtcNow(), SealedWhy = await keys.SealTextAsync(db, decision, Cut(why!), ct), AwaitsAgreement = verdict == LinkVerdict.Same && await AreSealedAsync([open.First.PersonId, open.Second.PersonId], ct),
         };
         db.Add(link);
         match.ClosedAt = clock.GetUtcNow();
@@ -99,7 +130,7 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
 
     /// <summary>A decision that stands or waits, with both records.</summary>
     public async Task<(RecordLink Link, KnownRecord First, KnownRecord Second)?> LinkAsync(Guid id, Eyes eyes, CancellationToken ct) =>
-        await db.Set<RecordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is { } link && await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is var (first, second) ? (link, first, second) : null;
+        await db.Set<RecordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is { } link && await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is var (first, second) ? (link.Opened(keys), first, second) : null;
 
     /// <summary>The second of two people agrees, or does not. Whoever decided cannot agree with themselves.</summary>
     public async Task<Result<RecordLink>> AgreeAsync(Guid id, bool agrees, Eyes eyes, Process process, CancellationToken ct)
@@ -114,6 +145,16 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
             return new FieldError("", "You decided this. Somebody else has to agree");
         }
 
+        if (MayDecide(eyes, first, second) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (agrees && await AreApartAsync(first.PersonId, second.PersonId, ct))
+        {
+            return apart;
+        }
+
         var moved = new Dictionary<Guid, Guid>();
         if (agrees)
         {
@@ -122,7 +163,7 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
         }
         else
         {
-            (link.UndoneAt, link.UndoneBy, link.UndoneWhy) = (clock.GetUtcNow(), process.Who.AccountId, "The second person did not agree");
+            (link.UndoneAt, link.UndoneBy, link.SealedUndoneWhy) = (clock.GetUtcNow(), process.Who.AccountId, await keys.SealTextAsync(db, id, "The second person did not agree", ct));
         }
 
         await db.SaveAsync(process, ct);
@@ -137,7 +178,8 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
         var links = await db.Set<RecordLink>().AsNoTracking().Where(l => records.Contains(l.FirstId) || records.Contains(l.SecondId)).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).ToListAsync(ct);
         var sides = links.SelectMany(l => new[] { l.FirstId, l.SecondId }).Distinct().ToList();
         var persons = await db.Set<AgencyRecord>().AsNoTracking().Where(r => sides.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.PersonId, ct);
-        return [.. links.Where(l => eyes.MayKnowBoth(persons[l.FirstId], persons[l.SecondId]))];
+        await keys.LoadAsync(db, ct);
+        return [.. links.Where(l => eyes.MayKnowBoth(persons[l.FirstId], persons[l.SecondId])).Select(l => l.Opened(keys))];
     }
 
     /// <summary>
@@ -145,9 +187,14 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
     /// </summary>
     public async Task<Result<RecordLink>> UndoAsync(Guid id, string? why, Eyes eyes, Process process, CancellationToken ct)
     {
-        if (await db.Set<RecordLink>().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is not { } link || await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is not var (first, _))
+        if (await db.Set<RecordLink>().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is not { } link || await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is not var (first, second))
         {
             return NotFound.Row;
+        }
+
+        if (MayDecide(eyes, first, second) is { } wrong)
+        {
+            return wrong;
         }
 
         if (string.IsNullOrWhiteSpace(why))
@@ -157,7 +204,7 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
 
         if (link.Verdict == LinkVerdict.Same && link.UndoProposedBy is null && await AreSealedAsync([first.PersonId], ct))
         {
-            (link.UndoProposedBy, link.UndoneWhy) = (process.Who.AccountId, Cut(why));
+            (link.UndoProposedBy, link.SealedUndoneWhy) = (process.Who.AccountId, await keys.SealTextAsync(db, id, Cut(why), ct));
             await db.SaveAsync(process, ct);
             return link;
         }
@@ -167,7 +214,7 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
             return new FieldError("", "You asked for this. Somebody else has to agree");
         }
 
-        (link.UndoneAt, link.UndoneBy, link.UndoneWhy) = (clock.GetUtcNow(), process.Who.AccountId, Cut(why));
+        (link.UndoneAt, link.UndoneBy, link.SealedUndoneWhy) = (clock.GetUtcNow(), process.Who.AccountId, await keys.SealTextAsync(db, id, Cut(why), ct));
         var moved = new Dictionary<Guid, Guid>();
         if (link.Verdict == LinkVerdict.Same)
         {
@@ -196,6 +243,13 @@ public sealed class MatchService(AppDbContext db, PeopleIndex index, SightServic
     }
 
     private async Task<bool> AreSealedAsync(Guid[] persons, CancellationToken ct) => (await sight.SealsAsync(ct)).Exists(s => s.Kind != SealKind.NeverTogether && persons.Contains(s.PersonId));
+
+    /// <summary>Whoever may read neither of two records has nothing to decide by.</summary>
+    public static FieldError? MayDecide(Eyes eyes, KnownRecord first, KnownRecord second) =>
+        eyes.MaySee(first) || eyes.MaySee(second) ? null : new FieldError("", "You may read neither of the two records. Somebody who may read one of them has to do this");
+
+    private async Task<bool> AreApartAsync(Guid one, Guid other, CancellationToken ct) =>
+        (await sight.SealsAsync(ct)).Exists(s => s.Kind == SealKind.NeverTogether && ((s.PersonId == one && s.OtherId == other) || (s.PersonId == other && s.OtherId == one)));
 
     /// <summary>Both records, where both are held and may be known beside each other.</summary>
     private async Task<(KnownRecord First, KnownRecord Second)?> SidesAsync(Guid first, Guid second, Eyes eyes, CancellationToken ct) =>

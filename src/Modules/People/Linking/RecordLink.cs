@@ -1,4 +1,5 @@
 using Trellis.Kernel;
+using Trellis.People.Records;
 
 namespace Trellis.People.Linking;
 
@@ -30,7 +31,15 @@ public sealed class RecordLink : Thing
     public Guid? DecidedBy { get; internal init; }
 
     public DateTimeOffset At { get; internal init; }
-    public string Why { get; internal init; } = "";
+
+    /// <summary>By which rule the program joined them; empty where a person decided.</summary>
+    public string Rule { get; internal init; } = "";
+
+    /// <summary>Why a person decided so, encrypted: it tells of people.</summary>
+    public byte[]? SealedWhy { get; internal init; }
+
+    /// <summary>The rule, or what the person wrote, once somebody opened it.</summary>
+    public string Why { get; private set; } = "";
 
     /// <summary>Records that are restricted or protected are joined and parted by two people: so long it changes nothing.</summary>
     public bool AwaitsAgreement { get; internal set; }
@@ -43,9 +52,19 @@ public sealed class RecordLink : Thing
 
     public DateTimeOffset? UndoneAt { get; internal set; }
     public Guid? UndoneBy { get; internal set; }
-    public string? UndoneWhy { get; internal set; }
+
+    /// <summary>Encrypted too.</summary>
+    public byte[]? SealedUndoneWhy { get; internal set; }
+
+    public string UndoneWhy { get; private set; } = "";
 
     public bool IsAutomatic => DecidedBy is null;
+
+    internal RecordLink Opened(ContentKeys keys)
+    {
+        (Why, UndoneWhy) = (IsAutomatic ? Rule : keys.OpenText(Id, SealedWhy), keys.OpenText(Id, SealedUndoneWhy));
+        return this;
+    }
 
     public bool Holds => UndoneAt is null && !AwaitsAgreement;
 }

@@ -15,6 +15,7 @@ internal static class FieldWords
         PersonField.Phone => "Telephone number",
         PersonField.NhsNumber => "NHS number",
         PersonField.Upn => "Unique pupil number",
+        PersonField.Household => "The agency's identifier of the household",
         _ => field.ToString(),
     };
 }

@@ -54,6 +54,7 @@ public sealed class RecordForm
     public string? Phone { get; set; }
     public string? NhsNumber { get; set; }
     public string? Upn { get; set; }
+    public string? Household { get; set; }
     public string? Reference { get; set; }
     public string? Why { get; set; }
     public int Version { get; set; }
@@ -61,14 +62,14 @@ public sealed class RecordForm
     public static RecordForm Of(RecordContent content, int version) => new()
     {
         Given = content[PersonField.Given], Middle = content[PersonField.Middle], Family = content[PersonField.Family], Former = content[PersonField.Former], Birth = content[PersonField.Birth], Sex = content[PersonField.Sex],
-        Address = content[PersonField.Address], Postcode = content[PersonField.Postcode], Phone = content[PersonField.Phone], NhsNumber = content[PersonField.NhsNumber], Upn = content[PersonField.Upn],
+        Address = content[PersonField.Address], Postcode = content[PersonField.Postcode], Phone = content[PersonField.Phone], NhsNumber = content[PersonField.NhsNumber], Upn = content[PersonField.Upn], Household = content[PersonField.Household],
         Reference = content[PersonField.Reference], Version = version,
     };
 
     public RecordContent ToContent() => new(new Dictionary<PersonField, string>
     {
         [PersonField.Given] = Given ?? "", [PersonField.Middle] = Middle ?? "", [PersonField.Family] = Family ?? "", [PersonField.Former] = Former ?? "", [PersonField.Birth] = Birth ?? "", [PersonField.Sex] = Sex ?? "",
-        [PersonField.Address] = Address ?? "", [PersonField.Postcode] = Postcode ?? "", [PersonField.Phone] = Phone ?? "", [PersonField.NhsNumber] = NhsNumber ?? "", [PersonField.Upn] = Upn ?? "",
+        [PersonField.Address] = Address ?? "", [PersonField.Postcode] = Postcode ?? "", [PersonField.Phone] = Phone ?? "", [PersonField.NhsNumber] = NhsNumber ?? "", [PersonField.Upn] = Upn ?? "", [PersonField.Household] = Household ?? "",
         [PersonField.Reference] = Reference ?? "",
     });
 }

@@ -41,6 +41,6 @@ public sealed class EarlierContent
     /// <summary>From when on it was so.</summary>
     public DateTimeOffset From { get; internal init; }
 
-    /// <summary>Why it was put right, where a person did it.</summary>
-    public string? Why { get; internal init; }
+    /// <summary>Why it was put right, where a person did it; encrypted.</summary>
+    public byte[]? SealedWhy { get; internal init; }
 }

@@ -11,6 +11,10 @@ namespace Trellis.People.Records;
 /// <param name="LiveTogether">Not said where the address of one of the two is protected from these eyes.</param>
 public sealed record Relative(Relationship Relationship, Guid Person, string Address, RelationshipKind Kind, bool IsReversed, RecordContent? Content, bool LiveTogether);
 
+/// <summary>Somebody whom an agency counts to the same household.</summary>
+/// <param name="Since">From when on both records say so, as far as they are known.</param>
+public sealed record HouseholdMember(Guid Person, KnownRecord Record, string Agency, DateTimeOffset Since);
+
 /// <summary>Who belongs to whom, and who lives with whom.</summary>
 public sealed class FamilyService(AppDbContext db, PeopleIndex index, RecordService records, TimeProvider clock)
 {
@@ -48,6 +52,26 @@ public sealed class FamilyService(AppDbContext db, PeopleIndex index, RecordServ
         var found = await index.SearchAsync(query, MostOfHousehold, ct);
         var here = found.Select(f => f.Record).Where(r => r.PersonId != person.Person.Id && r.PersonId != Guid.Empty && eyes.MayKnowBoth(person.Person.Id, r.PersonId) && eyes.MaySeeAddress(r.PersonId) && eyes.MaySee(r) && IsOneHome(content, r.Content));
         return [.. eyes.Among(here.GroupBy(r => r.PersonId), g => g.Key).Select(g => new FoundPerson(g.Key, [.. g], g.First(), 1))];
+    }
+
+    /// <summary>Whom agencies count to one of the person's households, and since when both records say so. Nobody, where the address of one of them is protected from these eyes.</summary>
+    public async Task<List<HouseholdMember>> OfHouseholdsAsync(ShownPerson person, Eyes eyes, CancellationToken ct)
+    {
+        var members = new List<HouseholdMember>();
+        if (!eyes.MaySeeAddress(person.Person.Id))
+        {
+            return members;
+        }
+
+        foreach (var shown in person.Records.Where(r => r.Content is not null && r.Record.GoneAt is null && r.Content[PersonField.Household].Length > 0))
+        {
+            var others = (await index.OfHouseholdAsync(shown.Record.AgencyId, shown.Content![PersonField.Household], ct))
+                .Where(r => r.PersonId != person.Person.Id && r.PersonId != Guid.Empty && eyes.MayKnowBoth(person.Person.Id, r.PersonId) && eyes.MaySeeAddress(r.PersonId) && eyes.MaySee(r)).ToList();
+            var since = await records.HouseholdSinceAsync([shown.Record.Id, .. others.Select(o => o.Id)], shown.Content[PersonField.Household], ct);
+            members.AddRange(others.Select(o => new HouseholdMember(o.PersonId, o, shown.Agency, since[o.Id] > since[shown.Record.Id] ? since[o.Id] : since[shown.Record.Id])));
+        }
+
+        return [.. eyes.Among(members.OrderBy(m => m.Since).DistinctBy(m => (m.Person, m.Agency)), m => m.Person)];
     }
 
     /// <summary>Says what one person is to another, and whether they live together.</summary>

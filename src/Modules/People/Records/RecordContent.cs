@@ -18,6 +18,9 @@ public enum PersonField
     Phone,
     NhsNumber,
     Upn,
+
+    /// <summary>The agency's own identifier of the household in which it counts the person. Fields that come later stand behind it: records are kept in this order.</summary>
+    Household,
 }
 
 /// <summary>What stands in an agency's record, word for word: the fields that are compared, and all others under the agency's own names.</summary>
@@ -52,9 +55,36 @@ public sealed class RecordContent
     {
         var parts = Encoding.UTF8.GetString(bytes).Split(PartEnd);
         var known = parts[0].Split(FieldEnd);
+        if (known.Length < Fields)
+        {
+            // Written before there was the last field.
+            known = [.. known, .. Enumerable.Repeat("", Fields - known.Length)];
+        }
+
         var others = parts[1].Length == 0 ? [] : parts[1].Split(FieldEnd);
         return new RecordContent(known, [.. others.Chunk(2).Select(o => KeyValuePair.Create(o[0], o[1]))]);
     }
+
+    /// <summary>One field of what <see cref="ToBytes"/> wrote, without making texts of all.</summary>
+    internal static ReadOnlySpan<byte> FieldOf(ReadOnlySpan<byte> bytes, PersonField field)
+    {
+        for (var before = (int)field; before > 0; before--)
+        {
+            var end = bytes.IndexOfAny((byte)FieldEnd, (byte)PartEnd);
+            if (bytes[end] == PartEnd)
+            {
+                // Written before there was such a field.
+                return [];
+            }
+
+            bytes = bytes[(end + 1)..];
+        }
+
+        return bytes[..bytes.IndexOfAny((byte)FieldEnd, (byte)PartEnd)];
+    }
+
+    /// <summary>How records of a household end their fields: for looking through very many without making texts of them.</summary>
+    internal static byte[] EndOfFields(string household) => Encoding.UTF8.GetBytes($"{FieldEnd}{Clean(household)}{PartEnd}");
 
     public bool SaysTheSameAs(RecordContent other) => fields.SequenceEqual(other.fields) && Others.SequenceEqual(other.Others);
 

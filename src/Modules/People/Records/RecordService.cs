@@ -73,7 +73,23 @@ public sealed class RecordService(AppDbContext db, ContentKeys keys, PeopleIndex
     {
         await keys.LoadAsync(db, ct);
         return record.Content is null ? [] : [.. (await db.Set<EarlierContent>().AsNoTracking().Where(e => e.RecordId == record.Record.Id).OrderByDescending(e => e.Number).ToListAsync(ct))
-            .Select(e => new EarlierRecord(e.From, Shown(keys.Open(e.Key, e.RecordId, e.Content), record.Record.PersonId, eyes), e.Why))];
+            .Select(e => new EarlierRecord(e.From, Shown(keys.Open(e.Key, e.RecordId, e.Content), record.Record.PersonId, eyes), e.SealedWhy is null ? null : keys.OpenText(e.RecordId, e.SealedWhy)))];
+    }
+
+    /// <summary>Since when records name a household without a break, by record.</summary>
+    internal async Task<Dictionary<Guid, DateTimeOffset>> HouseholdSinceAsync(IReadOnlyCollection<Guid> ids, string household, CancellationToken ct)
+    {
+        await keys.LoadAsync(db, ct);
+        var since = await db.Set<AgencyRecord>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.ChangedAt, ct);
+        foreach (var earlier in (await db.Set<EarlierContent>().AsNoTracking().Where(e => ids.Contains(e.RecordId)).OrderByDescending(e => e.Number).ToListAsync(ct)).GroupBy(e => e.RecordId))
+        {
+            foreach (var before in earlier.TakeWhile(e => keys.Open(e.Key, e.RecordId, e.Content)[PersonField.Household] == household))
+            {
+                since[earlier.Key] = before.From;
+            }
+        }
+
+        return since;
     }
 
     /// <summary>Enters a person whom nobody holds yet, for the agency of whoever enters them.</summary>
@@ -132,7 +148,7 @@ public sealed class RecordService(AppDbContext db, ContentKeys keys, PeopleIndex
         var known = Enum.GetValues<PersonField>().ToDictionary(f => f, f => IsPlace(f) && !eyes.MaySeeAddress(record.PersonId) ? before[f] : content[f]);
         var after = new RecordContent(known, before.Others);
         var number = await db.Set<EarlierContent>().CountAsync(e => e.RecordId == id, ct) + 1;
-        db.Add(new EarlierContent { RecordId = id, Number = number, Key = record.Key, Content = record.Content, ExtractId = record.ExtractId, From = record.ChangedAt, Why = why!.Trim() });
+        db.Add(new EarlierContent { RecordId = id, Number = number, Key = record.Key, Content = record.Content, ExtractId = record.ExtractId, From = record.ChangedAt, SealedWhy = await keys.SealTextAsync(db, id, why!.Trim(), ct) });
         var key = await keys.TodaysAsync(db, ct);
         (record.Key, record.Content, record.ChangedAt) = (key, keys.Seal(key, id, after), clock.GetUtcNow());
         await db.SaveAsync(process, ct);

@@ -12,6 +12,12 @@ public sealed record Eyes(Guid Account, Guid? Agency, IReadOnlySet<Guid> Involve
     private readonly HashSet<Guid> hidden = [.. Of(Seals, Account, SealKind.Restricted)];
     private readonly HashSet<Guid> withoutAddress = [.. Of(Seals, Account, SealKind.ProtectedAddress)];
 
+    /// <summary>The persons of whom they must not learn that they are there.</summary>
+    public IReadOnlySet<Guid> Hidden => hidden;
+
+    /// <summary>Pairs of identities that must not show beside each other.</summary>
+    public IEnumerable<(Guid One, Guid Other)> Apart => Seals.Where(s => s.Kind == SealKind.NeverTogether && !s.ReaderIds.Contains(Account)).Select(s => (s.PersonId, s.OtherId!.Value));
+
     /// <summary>Whether they may learn that there is such a person.</summary>
     public bool MayKnow(Guid person) => !hidden.Contains(person);
 

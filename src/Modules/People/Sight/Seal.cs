@@ -59,7 +59,12 @@ public sealed class Involvement : Thing
 
     public DateTimeOffset From { get; internal init; }
     public DateTimeOffset Until { get; internal set; }
-    public string Why { get; internal init; } = "";
+
+    /// <summary>Encrypted: it tells of the person.</summary>
+    public byte[] SealedWhy { get; internal init; } = [];
+
+    /// <summary>The same in clear, once somebody opened it.</summary>
+    public string Why { get; internal set; } = "";
 
     /// <summary>Nobody had said that they may: the managers were told.</summary>
     public bool IsBreakGlass => AccountId == GivenBy;

@@ -12,7 +12,7 @@ using Trellis.People.Records;
 namespace Trellis.People.Sight;
 
 /// <summary>Who may see whom: says it, and changes it.</summary>
-public sealed class SightService(AppDbContext db, PersonalValues personal, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
+public sealed class SightService(AppDbContext db, ContentKeys keys, PersonalValues personal, OutboxService outbox, WorkingCalendar calendar, TimeProvider clock)
 {
     public const int LeastReason = 20;
 
@@ -101,19 +101,23 @@ public sealed class SightService(AppDbContext db, PersonalValues personal, Outbo
     }
 
     /// <summary>Who has to do with a person now.</summary>
-    public Task<List<Involvement>> InvolvedAsync(Guid person, CancellationToken ct)
+    public async Task<List<Involvement>> InvolvedAsync(Guid person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return db.Set<Involvement>().AsNoTracking().Where(i => i.PersonId == person && i.Until > now && !i.Withdrawn).OrderBy(i => i.Id).ToListAsync(ct);
+        var involved = await db.Set<Involvement>().AsNoTracking().Where(i => i.PersonId == person && i.Until > now && !i.Withdrawn).OrderBy(i => i.Id).ToListAsync(ct);
+        await keys.LoadAsync(db, ct);
+        involved.ForEach(i => i.Why = keys.OpenText(i.Id, i.SealedWhy));
+        return involved;
     }
 
     private async Task<Result<Involvement>> OpenAsync(Guid person, Guid account, DateTimeOffset until, string why, Process process, CancellationToken ct)
     {
         var text = why.Trim();
+        var id = ThingId.New(clock);
         var involvement = new Involvement
         {
-            Id = ThingId.New(clock), PersonId = person, AccountId = account, GivenBy = process.Who.AccountId!.Value, From = clock.GetUtcNow(), Until = until,
-            Why = text.Length > Involvement.LongestWhy ? text[..Involvement.LongestWhy] : text,
+            Id = id, PersonId = person, AccountId = account, GivenBy = process.Who.AccountId!.Value, From = clock.GetUtcNow(), Until = until,
+            SealedWhy = await keys.SealTextAsync(db, id, text.Length > Involvement.LongestWhy ? text[..Involvement.LongestWhy] : text, ct),
         };
         db.Add(involvement);
         await db.SaveAsync(process, ct);

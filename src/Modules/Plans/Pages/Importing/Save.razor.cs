@@ -46,7 +46,7 @@ public sealed partial class Save
         if (Opened!.Reading.Account.Count > ImportService.ManyLines)
         {
             var (title, year, process) = (Form!.Title ?? "", Form.Year ?? "", User.Doing("Imported a document"));
-            Jobs.Start(Id, Opened.Reading.Account.Count, (services, ct) => services.GetRequiredService<ImportService>().SaveAsync(Id, title, year, choices, process, ct));
+            Jobs.Start(Id, Opened.Reading.Account.Count, (services, _, ct) => services.GetRequiredService<ImportService>().SaveAsync(Id, title, year, choices, process, ct));
             GoTo(Step("saving"));
             return;
         }
