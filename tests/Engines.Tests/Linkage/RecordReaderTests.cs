@@ -55,6 +55,21 @@ public sealed class RecordReaderTests
         Assert.Equal(["0", "32768", "69999"], new[] { 0, 32_768, 69_999 }.Select(records.IdOf));
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Read_CellsOfAnyLength_AreCutWhereTheyEnd(string newLine)
+    {
+        // Bytes are looked at many at a time: ends of cells, quotes and the end of the text fall on every place among them.
+        for (var last = 0; last < 70; last++)
+        {
+            var names = Enumerable.Range(0, 140).Select(i => new string((char)('a' + (i % 26)), 1 + (i * 7 % 71))).Append(new string('z', last + 1)).ToList();
+            var rows = names.Select((name, i) => i % 5 == 0 ? $"{i},\"{name}, {name}\",\"a\"\"b\"" : $"{i},{name},");
+            var records = RecordReader.Read([new RecordFile("f.csv", Encoding.UTF8.GetBytes("id,n,m" + newLine + string.Join(newLine, rows)))], FieldMap.Parse("""{"id": "id", "family": "n", "other": "m"}"""u8.ToArray()));
+            Assert.Equal(names.Select((name, i) => i % 5 == 0 ? (string[])[$"{i}", $"{name} {name}", "a b"] : [$"{i}", name, ""]), Enumerable.Range(0, records.Count).Select(r => Row(records, r)));
+        }
+    }
+
     private static RecordSet Read(string text) => RecordReader.Read([new RecordFile("f.csv", Encoding.UTF8.GetBytes(text))], FieldMap.Parse(Encoding.UTF8.GetBytes(Map)));
 
     private static string[] Row(RecordSet records, int record) => [records.IdOf(record), .. Enumerable.Range(0, records.Map.Fields.Count).Select(f => records.ValueOf(record, f))];

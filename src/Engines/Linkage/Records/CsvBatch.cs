@@ -1,5 +1,6 @@
-using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Trellis.Linkage;
 
@@ -10,7 +11,6 @@ internal sealed class CsvBatch
 
     private readonly ReadOnlyMemory<byte> text;
     private readonly byte delimiter;
-    private readonly SearchValues<byte> ends;
     private readonly int[] wanted;
     private readonly int width;
     private readonly (int Start, int Length)[] cells;
@@ -18,6 +18,10 @@ internal sealed class CsvBatch
     private byte[] unquoted = [];
     private int unquotedEnd;
     private int at;
+
+    // Of the bytes from one place on, as many as fit a vector, which end a cell: one bit each.
+    private int looked = -Vector256<byte>.Count;
+    private uint ends;
 
     /// <param name="text">The file.</param>
     /// <param name="delimiter">The sign between cells.</param>
@@ -27,7 +31,6 @@ internal sealed class CsvBatch
     public CsvBatch(ReadOnlyMemory<byte> text, byte delimiter, int[] wanted, int width, int start)
     {
         (this.text, this.delimiter, this.wanted, this.width, at) = (text, delimiter, wanted, width, start);
-        ends = SearchValues.Create([delimiter, (byte)'\n']);
         cells = new (int, int)[MostRows * width];
         places = new int[MostRows * width];
     }
@@ -68,9 +71,8 @@ internal sealed class CsvBatch
                 }
                 else
                 {
-                    length = all[at..].IndexOfAny(ends);
-                    length = length < 0 ? all.Length - at : length;
-                    at += length;
+                    at = EndOfCell(all, at);
+                    length = at - start;
                 }
 
                 blank &= length == 0 || (length == 1 && start >= 0 && all[start] == '\r');
@@ -125,9 +127,37 @@ internal sealed class CsvBatch
             at++;
         }
 
-        var rest = all[at..].IndexOfAny(ends);
-        at = rest < 0 ? all.Length : at + rest;
+        at = EndOfCell(all, at);
         return doubled ? (~first, unquotedEnd - first) : (start, end - start);
+    }
+
+    /// <summary>The place of the next sign that ends a cell, or the end of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EndOfCell(ReadOnlySpan<byte> all, int from)
+    {
+        while (true)
+        {
+            if (from < looked + Vector256<byte>.Count)
+            {
+                var left = ends >> (from - looked);
+                if (left != 0)
+                {
+                    return from + BitOperations.TrailingZeroCount(left);
+                }
+
+                from = looked + Vector256<byte>.Count;
+            }
+
+            if (from > all.Length - Vector256<byte>.Count)
+            {
+                var length = all[from..].IndexOfAny(delimiter, (byte)'\n');
+                return length < 0 ? all.Length : from + length;
+            }
+
+            var part = Vector256.Create(all.Slice(from, Vector256<byte>.Count));
+            looked = from;
+            ends = (Vector256.Equals(part, Vector256.Create(delimiter)) | Vector256.Equals(part, Vector256.Create((byte)'\n'))).ExtractMostSignificantBits();
+        }
     }
 
     private void Keep(ReadOnlySpan<byte> part)
