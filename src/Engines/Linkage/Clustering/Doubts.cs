@@ -8,15 +8,8 @@ internal static class Doubts
 
     public static List<Doubt> Find(RecordSet records, Decisions decisions, Contradictions contradictions, int[] persons, Func<int, int, double> probability)
     {
-        Doubt Of(DoubtKind kind, DecidedPair pair) => new(kind, pair.A, pair.B, probability(pair.A, pair.B));
-        List<Doubt> doubts =
-        [
-            .. contradictions.Decided.Select(c => Of(DoubtKind.DecisionsContradict, c)),
-            .. contradictions.Identified.Select(c => Of(DoubtKind.AgencyIdentifierContradictsDecision, c)),
-            .. decisions.Must.Except(contradictions.Decided).Select(d => Of(DoubtKind.OneByDecisionOnly, d)).Where(d => d.Probability < Unlikely),
-            .. decisions.Cannot.Select(d => Of(DoubtKind.TwoByDecisionOnly, d)).Where(d => d.Probability >= Likely),
-            .. records.Identified().Except(contradictions.Identified).Select(i => Of(DoubtKind.OneByAgencyIdentifierOnly, i)).Where(d => d.Probability < Unlikely),
-        ];
+        var identified = records.Identified();
+        List<Doubt> doubts = decisions.Must.Count + decisions.Cannot.Count + identified.Count > 0 ? OfDecisions(decisions, identified, contradictions, probability) : [];
         var told = contradictions.Identified.ToHashSet();
         for (var slot = 0; slot < records.Layout.Slots; slot++)
         {
@@ -32,6 +25,19 @@ internal static class Doubts
         }
 
         return doubts;
+    }
+
+    private static List<Doubt> OfDecisions(Decisions decisions, List<DecidedPair> identified, Contradictions contradictions, Func<int, int, double> probability)
+    {
+        Doubt Of(DoubtKind kind, DecidedPair pair) => new(kind, pair.A, pair.B, probability(pair.A, pair.B));
+        return
+        [
+            .. contradictions.Decided.Select(c => Of(DoubtKind.DecisionsContradict, c)),
+            .. contradictions.Identified.Select(c => Of(DoubtKind.AgencyIdentifierContradictsDecision, c)),
+            .. decisions.Must.Except(contradictions.Decided).Select(d => Of(DoubtKind.OneByDecisionOnly, d)).Where(d => d.Probability < Unlikely),
+            .. decisions.Cannot.Select(d => Of(DoubtKind.TwoByDecisionOnly, d)).Where(d => d.Probability >= Likely),
+            .. identified.Except(contradictions.Identified).Select(i => Of(DoubtKind.OneByAgencyIdentifierOnly, i)).Where(d => d.Probability < Unlikely),
+        ];
     }
 
     /// <summary>Records with one identifier that are several persons: each of the others beside the first.</summary>

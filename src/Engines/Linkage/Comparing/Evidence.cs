@@ -37,6 +37,18 @@ internal sealed class Evidence(string name, params EvidenceLevel[] levels)
     public int GroupIn(ulong pattern) => DependsOn is { } other ? GroupOf(other.LevelOf(pattern)) : 0;
 
     public int LevelOf(ulong pattern) => (int)(pattern >> Shift) & ((1 << Bits) - 1);
+
+    /// <summary>A number for each group and level.</summary>
+    public double[][] Numbers()
+    {
+        var numbers = new double[Groups][];
+        for (var group = 0; group < Groups; group++)
+        {
+            numbers[group] = new double[Levels.Length];
+        }
+
+        return numbers;
+    }
 }
 
 /// <summary>How common a value is, in classes: equal rare values tell more than equal common ones.</summary>
@@ -107,7 +119,7 @@ internal abstract class Comparator
     /// <param name="cache">Of this thread.</param>
     public abstract ulong Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache);
 
-    /// <summary>Counts the values of records, so that common ones can be told from rare ones. Called once, before comparing.</summary>
+    /// <summary>Counts the values of records, so that common ones can be told from rare ones. Called once, before comparing, while other fields are counted too.</summary>
     public virtual void Count(RecordSet records)
     {
     }

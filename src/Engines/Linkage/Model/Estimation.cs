@@ -58,8 +58,8 @@ internal sealed class Estimation
     private Estimation(Evidence[] evidence, ChanceCounts counted)
     {
         (this.evidence, this.counted) = (evidence, counted);
-        chance = [.. evidence.Select(e => Enumerable.Range(0, e.Groups).Select(_ => new double[e.Levels.Length]).ToArray())];
-        SetChance(evidence.Select(e => new double[e.Levels.Length]).ToArray());
+        chance = Array.ConvertAll(evidence, e => e.Numbers());
+        SetChance(Array.ConvertAll(evidence, e => new double[e.Levels.Length]));
         kinds = evidence.Any(e => e.Name is "postcode" or "address" or "phone") ? [Same(), Household(), .. Twins(), .. Namesakes(), Community()] : [Same(), Community()];
     }
 
@@ -118,16 +118,21 @@ internal sealed class Estimation
                 "family name" or "postcode" or "address" or "phone" => Expected(i),
                 "given name" or "date of birth" => e.Name == common ? Expected(i) : Apart(i),
                 _ => null,
-            })], [.. evidence.Select(e => e.Name is "given name" or "date of birth" && e.Name != common)]);
+            })], Array.ConvertAll(evidence, e => e.Name is "given name" or "date of birth" && e.Name != common));
         }
     }
 
     /// <summary>As chance has it, but never equal.</summary>
     private double[] Apart(int e)
     {
-        double[] rates = [.. chance[e][0].Select((rate, level) => evidence[e].Levels[level].IsEqual ? rate * 1e-3 : rate)];
-        var sum = rates.Sum();
-        return [.. rates.Select(r => r / sum)];
+        var rates = (double[])chance[e][0].Clone();
+        for (var level = 0; level < rates.Length; level++)
+        {
+            rates[level] *= evidence[e].Levels[level].IsEqual ? 1e-3 : 1;
+        }
+
+        var sum = Sum(rates);
+        return Array.ConvertAll(rates, r => r / sum);
     }
 
     /// <summary>People who share nothing but where their names come from: those who have one of two such names have the other more often than chance gives.</summary>
@@ -138,12 +143,32 @@ internal sealed class Estimation
         _ => null,
     })]);
 
-    private static double[] Mixed(double[] one, double[] other, double share) => [.. one.Zip(other, (x, y) => (x * (1 - share)) + (y * share))];
+    private static double[] Mixed(double[] one, double[] other, double share)
+    {
+        var mixed = new double[one.Length];
+        for (var i = 0; i < mixed.Length; i++)
+        {
+            mixed[i] = (one[i] * (1 - share)) + (other[i] * share);
+        }
+
+        return mixed;
+    }
+
+    private static double Sum(ReadOnlySpan<double> numbers)
+    {
+        var sum = 0.0;
+        foreach (var number in numbers)
+        {
+            sum += number;
+        }
+
+        return sum;
+    }
 
     private void Round(ulong[] patterns, long[] counts)
     {
         var scores = new PatternScores(Model(), evidence);
-        var seen = kinds.Select(_ => evidence.Select(e => new double[e.Levels.Length]).ToArray()).ToArray();
+        var seen = Array.ConvertAll(kinds, _ => Array.ConvertAll(evidence, e => new double[e.Levels.Length]));
         var pairs = new double[kinds.Length];
         Span<double> of = stackalloc double[kinds.Length];
         for (var p = 0; p < patterns.Length; p++)
@@ -175,7 +200,19 @@ internal sealed class Estimation
             kinds[k].Learn(pairs[k], seen[k]);
         }
 
-        SetChance([.. evidence.Select((e, i) => Enumerable.Range(0, e.Levels.Length).Select(l => seen.Sum(s => s[i][l])).ToArray())]);
+        var noChance = Array.ConvertAll(evidence, e => new double[e.Levels.Length]);
+        foreach (var ofKind in seen)
+        {
+            for (var e = 0; e < evidence.Length; e++)
+            {
+                for (var level = 0; level < noChance[e].Length; level++)
+                {
+                    noChance[e][level] += ofKind[e][level];
+                }
+            }
+        }
+
+        SetChance(noChance);
     }
 
     /// <summary>
@@ -223,16 +260,21 @@ internal sealed class Estimation
     private double[] Expected(int e)
     {
         var levels = evidence[e].Levels;
-        double[] rates = [.. levels.Select(l => l.Expected)];
-        var parts = levels.Select((l, i) => l.Share is { } share ? chance[e][0][i] / share : 0).ToArray();
-        var whole = parts.Sum();
+        var rates = Array.ConvertAll(levels, l => l.Expected);
+        var parts = new double[levels.Length];
+        for (var level = 0; level < parts.Length; level++)
+        {
+            parts[level] = levels[level].Share is { } share ? chance[e][0][level] / share : 0;
+        }
+
+        var whole = Sum(parts);
         rates[0] = chance[e][0][0];
         for (var level = 1; level < rates.Length; level++)
         {
             rates[level] *= levels[level].Share is null ? 1 : parts[level] / whole;
         }
 
-        var known = rates.Skip(1).Sum();
+        var known = Sum(rates.AsSpan(1));
         for (var level = 1; level < rates.Length; level++)
         {
             rates[level] = Math.Max(1e-7, rates[level] / known * (1 - rates[0]));
@@ -258,7 +300,7 @@ internal sealed class Estimation
                 if (rates[e] is { } of && isKnown?[e] != true)
                 {
                     var faith = Math.Max(1, Pairs * Faith);
-                    var sum = seen[e].Sum() + faith;
+                    var sum = Sum(seen[e]) + faith;
                     for (var level = 0; level < of.Length; level++)
                     {
                         of[level] = (seen[e][level] + (faith * expected[e]![level])) / sum;

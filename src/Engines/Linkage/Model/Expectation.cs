@@ -20,7 +20,7 @@ public static class Expectation
     public static IReadOnlyList<ExpectedQuality> Of(LinkageModel model, IReadOnlyList<ScoredPair> pairs)
     {
         var (counts, sums) = (new int[Thresholds.Length], new double[Thresholds.Length]);
-        foreach (var pair in pairs)
+        foreach (var pair in pairs as ScoredPair[] ?? [.. pairs])
         {
             for (var t = 0; t < Thresholds.Length && pair.Probability >= Thresholds[t]; t++)
             {
@@ -29,9 +29,25 @@ public static class Expectation
             }
         }
 
-        return [.. Thresholds.Select((t, i) => new ExpectedQuality(t, counts[i], counts[i] == 0 ? 1 : sums[i] / counts[i], Math.Min(1, sums[i] / model.Same.Pairs)))];
+        var expected = new ExpectedQuality[Thresholds.Length];
+        for (var t = 0; t < expected.Length; t++)
+        {
+            expected[t] = new ExpectedQuality(Thresholds[t], counts[t], counts[t] == 0 ? 1 : sums[t] / counts[t], Math.Min(1, sums[t] / model.Same.Pairs));
+        }
+
+        return expected;
     }
 
     /// <summary>The threshold with the best expected F1; of equal ones the highest.</summary>
-    public static double BestThreshold(LinkageModel model, IReadOnlyList<ScoredPair> pairs) => Of(model, pairs).Reverse().MaxBy(q => q.F1).Threshold;
+    public static double BestThreshold(LinkageModel model, IReadOnlyList<ScoredPair> pairs)
+    {
+        var expected = Of(model, pairs);
+        var best = expected.Count - 1;
+        for (var t = best - 1; t >= 0; t--)
+        {
+            best = expected[t].F1 > expected[best].F1 ? t : best;
+        }
+
+        return expected[best].Threshold;
+    }
 }

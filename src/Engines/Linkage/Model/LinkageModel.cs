@@ -59,8 +59,9 @@ public sealed class LinkageModel
 internal sealed class PatternScores(LinkageModel model, Evidence[] evidence)
 {
     private readonly PairKind[] kinds = [model.Same, .. model.Related];
-    private readonly double[]?[][] rates = [.. new[] { model.Same }.Concat(model.Related).Select(k => k.Rates.ToArray())];
-    private readonly double[][][] chance = [.. model.Evidence.Select(e => e.Chance)];
+
+    /// <summary>Of each evidence, for each group and level in turn: how often it is seen by chance, and in pairs of each kind.</summary>
+    private readonly double[][] rates = RatesOf(model, evidence);
 
     public int Kinds => kinds.Length;
 
@@ -73,18 +74,43 @@ internal sealed class PatternScores(LinkageModel model, Evidence[] evidence)
             ofKind[k] = kinds[k].Pairs;
         }
 
+        var width = kinds.Length + 1;
         for (var e = 0; e < evidence.Length; e++)
         {
-            var level = evidence[e].LevelOf(pattern);
-            var byChance = chance[e][evidence[e].GroupIn(pattern)][level];
-            ofChance *= byChance;
-            for (var k = 0; k < kinds.Length; k++)
+            var row = (evidence[e].GroupIn(pattern) * evidence[e].Levels.Length) + evidence[e].LevelOf(pattern);
+            var here = rates[e].AsSpan(row * width, width);
+            ofChance *= here[0];
+            for (var k = 1; k < here.Length; k++)
             {
-                ofKind[k] *= rates[k][e] is { } known ? known[level] : byChance;
+                ofKind[k - 1] *= here[k];
             }
         }
 
         return ofChance;
+    }
+
+    private static double[][] RatesOf(LinkageModel model, Evidence[] evidence)
+    {
+        IReadOnlyList<double[]?>[] ofKinds = [model.Same.Rates, .. model.Related.Select(k => k.Rates)];
+        var all = new double[evidence.Length][];
+        for (var e = 0; e < all.Length; e++)
+        {
+            var (chance, levels, at) = (model.Evidence[e].Chance, evidence[e].Levels.Length, 0);
+            all[e] = new double[chance.Length * levels * (ofKinds.Length + 1)];
+            foreach (var ofGroup in chance)
+            {
+                for (var level = 0; level < levels; level++)
+                {
+                    all[e][at++] = ofGroup[level];
+                    foreach (var ofKind in ofKinds)
+                    {
+                        all[e][at++] = ofKind[e] is { } known ? known[level] : ofGroup[level];
+                    }
+                }
+            }
+        }
+
+        return all;
     }
 
     /// <summary>How likely a pair with the pattern is of each kind, the likeliest first.</summary>

@@ -6,11 +6,16 @@ namespace Trellis.Linkage;
 internal sealed class FieldLayout
 {
     private readonly FieldMap map;
-    private readonly ConcurrentBag<Guests> free = [.. Enumerable.Range(0, Guests.Sets).Select(set => new Guests(set))];
+    private readonly ConcurrentBag<Guests> free = [];
 
     public FieldLayout(FieldMap map)
     {
         this.map = map;
+        for (var set = 0; set < Guests.Sets; set++)
+        {
+            free.Add(new Guests(set));
+        }
+
         Texts = [.. map.Fields.Select(f => IsName(f.Kind) || f.Kind is FieldKind.Birth or FieldKind.Postcode ? null : new Words())];
     }
 

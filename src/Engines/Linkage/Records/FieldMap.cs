@@ -146,7 +146,7 @@ public sealed class FieldMap
 
         return fields.GroupBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw new FormatException($"The mapping names “{twice.Key}” twice.")
-            : new FieldMap(id, agency, [.. fields.OrderBy(f => f.Kind)]);
+            : new FieldMap(id, agency, [.. fields.OrderBy(f => (int)f.Kind)]);
     }
 
     private static List<string> Columns(JsonProperty property)

@@ -81,14 +81,16 @@ public sealed class RecordSet
     internal ReadOnlySpan<byte> SourceNumbers => sources.AsSpan(0, Count);
 
     /// <summary>The name of a record: what stands in the column "id", else its place among the rows of its file, from 1.</summary>
-    public string IdOf(int record)
-    {
-        var place = idPlaces[record];
-        return Map.Id is null ? place.ToString(System.Globalization.CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(IdBytes(record));
-    }
+    public string IdOf(int record) => Map.Id is null ? idPlaces[record].ToString(System.Globalization.CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(IdBytes(record));
 
-    internal ReadOnlySpan<byte> IdBytes(int record)
+    /// <summary>The same in UTF-8.</summary>
+    public ReadOnlySpan<byte> IdBytes(int record)
     {
+        if (Map.Id is null)
+        {
+            return Encoding.UTF8.GetBytes(IdOf(record));
+        }
+
         var text = SourceTexts[sources[record]].Span[idPlaces[record]..];
         if (text is [(byte)'"', ..])
         {
@@ -149,7 +151,11 @@ public sealed class RecordSet
             Array.Resize(ref idPlaces, room);
         }
 
-        sources.AsSpan(first, added).Fill((byte)source);
+        if (source > 0)
+        {
+            sources.AsSpan(first, added).Fill((byte)source);
+        }
+
         return first;
     }
 

@@ -15,9 +15,12 @@ internal static class Nicknames
     {
         foreach (var group in a)
         {
-            if (b.Contains(group))
+            foreach (var other in b)
             {
-                return true;
+                if (group == other)
+                {
+                    return true;
+                }
             }
         }
 
@@ -42,6 +45,12 @@ internal static class Nicknames
             }
         }
 
-        return groups.ToDictionary(g => g.Key, g => g.Value.Distinct().ToArray(), StringComparer.Ordinal);
+        var distinct = new Dictionary<string, int[]>(groups.Count, StringComparer.Ordinal);
+        foreach (var (name, of) in groups)
+        {
+            distinct[name] = [.. of.Distinct()];
+        }
+
+        return distinct;
     }
 }
