@@ -68,7 +68,7 @@ public sealed class Linker
     private readonly LinkageModel? model;
     private readonly BlockingRules rules;
     private ChanceCounts? chance;
-    private Dictionary<string, int> largest = [];
+    private readonly Dictionary<string, int> largest = new(StringComparer.Ordinal);
     private Blocks? blocks;
 
     /// <summary>Counts the values of the records, and what chance gives.</summary>
@@ -77,7 +77,7 @@ public sealed class Linker
     /// <param name="cancel">Stops this and all later work with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="FormatException">There are too few records, or a given model is of another mapping.</exception>
     public Linker(RecordSet records, LinkOptions options, CancellationToken cancel = default)
-        : this(records, options, new Comparison(records, options.Basis?.Common), null, cancel)
+        : this(records, options, new Comparison(records, options.Basis?.Common, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel }), null, cancel)
     {
     }
 
@@ -110,7 +110,10 @@ public sealed class Linker
             if (blocks is null)
             {
                 blocks = Blocks.Make(records, rules, parallel, options.Basis?.LargestBlocks);
-                largest = blocks.Rules.Zip(blocks.Largest).ToDictionary(r => r.First.Name, r => r.Second, StringComparer.Ordinal);
+                for (var rule = 0; rule < blocks.Rules.Count; rule++)
+                {
+                    largest[blocks.Rules[rule].Name] = blocks.Largest[rule];
+                }
             }
 
             return blocks;
@@ -199,7 +202,7 @@ public sealed class Linker
 
     private static ScoredPair[] Scored(CandidatePairs pairs, PatternScores scores)
     {
-        double[] of = [.. pairs.Patterns.Select(scores.Probability)];
+        var of = Array.ConvertAll(pairs.Patterns, scores.Probability);
         var (count, at) = (0, 0);
         foreach (var piece in pairs.Pieces)
         {

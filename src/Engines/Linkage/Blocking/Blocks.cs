@@ -75,26 +75,38 @@ internal sealed class Blocks
     public static Blocks Make(RecordSet records, BlockingRules rules, ParallelOptions parallel, IReadOnlyDictionary<string, int>? largest = null)
     {
         var blocks = new Blocks([.. rules.All.Take(rules.Usual)], records.Count);
-        (ulong[] Keyed, ulong[] Other) Room() => (new ulong[records.Count], new ulong[records.Count]);
-        (ulong[] Keyed, ulong[] Other) Make(int rule, (ulong[] Keyed, ulong[] Other) room, double again)
+        void Make(int rule, Room room, double again)
         {
             var count = Keys(records, rules.All[rule].Key, room.Keyed);
             RadixSort.ByHighHalf(room.Keyed, room.Other, count);
             var keyed = room.Other.AsSpan(0, count);
             blocks.Cut(keyed, rule, Fair(keyed, largest is null ? FairPairs(rules.All[rule], records.Count, again) : long.MaxValue, largest?.GetValueOrDefault(rules.All[rule].Name, 1) ?? Most));
-            return room;
         }
 
         // Where persons come again and again, every rule brings more pairs that are right.
         var again = 1.0;
         if (rules.Strict >= 0 && largest is null)
         {
-            Make(rules.Strict, Room(), double.PositiveInfinity);
+            Make(rules.Strict, new Room(records.Count), double.PositiveInfinity);
             again = Math.Max(1, blocks.PairsOf(rules.Strict) / (double)records.Count);
         }
 
-        Parallel.For(0, rules.Usual, parallel, Room, (rule, _, room) => rule == rules.Strict && largest is null ? room : Make(rule, room, again), _ => { });
+        Cores.Share(rules.Usual, parallel, () => new Room(records.Count), (room, rule) =>
+        {
+            if (rule != rules.Strict || largest is not null)
+            {
+                Make(rule, room, again);
+            }
+        });
         return blocks;
+    }
+
+    /// <summary>Where the keys of one rule are sorted.</summary>
+    private sealed class Room(int records)
+    {
+        public ulong[] Keyed { get; } = new ulong[records];
+
+        public ulong[] Other { get; } = new ulong[records];
     }
 
     /// <summary>How many pairs a rule may bring: two and a half for each record, more where persons come again often; in small sets more, but by values that many share.</summary>

@@ -10,9 +10,10 @@ internal readonly record struct ComparedPair(int A, int B, int Pattern);
 /// <summary>The distinct patterns that comparisons made, and how many pairs made each.</summary>
 internal sealed class PatternTable
 {
-    private const int Free = -1;
     private ulong[] keys = new ulong[1 << 13];
-    private int[] numbers = Empty(1 << 13);
+
+    /// <summary>The number of a pattern and one; 0 where a place is free.</summary>
+    private int[] numbers = new int[1 << 13];
     private ulong[] patterns = new ulong[1 << 12];
     private long[] counts = new long[1 << 12];
     private int count;
@@ -26,11 +27,12 @@ internal sealed class PatternTable
     public int Count(ulong pattern, long times = 1)
     {
         var place = Place(pattern);
-        var number = numbers[place];
-        if (number == Free)
+        var number = numbers[place] - 1;
+        if (number < 0)
         {
-            (keys[place], numbers[place], number) = (pattern, count, count);
-            if (++count == patterns.Length)
+            number = count++;
+            (keys[place], numbers[place]) = (pattern, count);
+            if (count == patterns.Length)
             {
                 Grow();
             }
@@ -42,11 +44,15 @@ internal sealed class PatternTable
         return number;
     }
 
-    private static int[] Empty(int length)
+    /// <summary>How often a pattern that was counted came.</summary>
+    public long CountOf(ulong pattern) => counts[numbers[Place(pattern)] - 1];
+
+    public void Add(PatternTable others)
     {
-        var places = new int[length];
-        Array.Fill(places, Free);
-        return places;
+        for (var i = 0; i < others.count; i++)
+        {
+            Count(others.patterns[i], others.counts[i]);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,7 +60,7 @@ internal sealed class PatternTable
     {
         var mask = numbers.Length - 1;
         var place = (int)((pattern * 0x9E37_79B9_7F4A_7C15) >> 40) & mask;
-        while (numbers[place] != Free && keys[place] != pattern)
+        while (numbers[place] != 0 && keys[place] != pattern)
         {
             place = (place + 1) & mask;
         }
@@ -67,10 +73,10 @@ internal sealed class PatternTable
         Array.Resize(ref patterns, count * 4);
         Array.Resize(ref counts, count * 4);
         var (before, numberBefore) = (keys, numbers);
-        (keys, numbers) = (new ulong[before.Length * 4], Empty(before.Length * 4));
+        (keys, numbers) = (new ulong[before.Length * 4], new int[before.Length * 4]);
         for (var i = 0; i < before.Length; i++)
         {
-            if (numberBefore[i] != Free)
+            if (numberBefore[i] != 0)
             {
                 var place = Place(before[i]);
                 (keys[place], numbers[place]) = (before[i], numberBefore[i]);
@@ -99,60 +105,67 @@ internal sealed class CandidatePairs
     public static CandidatePairs Compare(
         RecordSet records, Blocks blocks, IReadOnlyList<WorkPiece> pieces, Comparison comparison, Func<ulong, bool> isPlausible, bool within, ParallelOptions parallel)
     {
-        var found = new (List<ComparedPair> Pairs, Worker Worker)[pieces.Count];
+        var found = new Found[pieces.Count];
         var workers = new System.Collections.Concurrent.ConcurrentBag<Worker>();
-        Parallel.For(
-            0, pieces.Count, parallel, () => new Worker(records, blocks, comparison, isPlausible, within),
-            (piece, _, worker) =>
+        Cores.Share(
+            found.Length, parallel,
+            () =>
             {
-                found[piece] = (worker.Compare(pieces[piece].Rule, pieces[piece].First, pieces[piece].End), worker);
+                var worker = new Worker(records, blocks, comparison, isPlausible, within);
+                workers.Add(worker);
                 return worker;
             },
-            workers.Add);
-        return Join(found, workers);
+            (worker, piece) => found[piece] = new Found(worker.Compare(pieces[piece].Rule, pieces[piece].First, pieces[piece].End), worker));
+        return Join(found, workers, parallel);
     }
 
     /// <summary>Numbers the patterns anew, in ascending order: each thread had its own numbers.</summary>
-    private static CandidatePairs Join((List<ComparedPair> Pairs, Worker Worker)[] found, IEnumerable<Worker> workers)
+    private static CandidatePairs Join(Found[] found, IEnumerable<Worker> workers, ParallelOptions parallel)
     {
         var all = new PatternTable();
         foreach (var worker in workers)
         {
-            for (var i = 0; i < worker.Seen.Patterns.Length; i++)
-            {
-                all.Count(worker.Seen.Patterns[i], worker.Seen.Counts[i]);
-            }
+            all.Add(worker.Seen);
         }
 
-        var (patterns, counts) = (all.Patterns.ToArray(), all.Counts.ToArray());
-        Array.Sort(patterns, counts);
+        var patterns = all.Patterns.ToArray();
+        Array.Sort(patterns);
+        var (counts, compared) = (new long[patterns.Length], 0L);
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            compared += counts[i] = all.CountOf(patterns[i]);
+        }
+
         foreach (var worker in workers)
         {
             worker.Renumber(patterns);
         }
 
         var pieces = new ComparedPair[found.Length][];
-        Parallel.For(0, found.Length, piece =>
+        Cores.Share(found.Length, parallel, piece =>
         {
-            var (pairs, worker) = found[piece];
-            var numbered = new ComparedPair[pairs.Count];
+            var pairs = CollectionsMarshal.AsSpan(found[piece].Pairs);
+            var numberOf = found[piece].Worker.NumberOf;
+            var numbered = new ComparedPair[pairs.Length];
             for (var i = 0; i < numbered.Length; i++)
             {
-                numbered[i] = pairs[i] with { Pattern = worker.NumberOf[pairs[i].Pattern] };
+                numbered[i] = pairs[i] with { Pattern = numberOf[pairs[i].Pattern] };
             }
 
             pieces[piece] = numbered;
             found[piece] = default;
         });
-        return new CandidatePairs(pieces, patterns, counts, counts.Sum());
+        return new CandidatePairs(pieces, patterns, counts, compared);
     }
+
+    /// <summary>What a worker found in a piece, with its own numbers of patterns.</summary>
+    private readonly record struct Found(List<ComparedPair> Pairs, Worker Worker);
 
     private sealed class Worker(RecordSet records, Blocks blocks, Comparison comparison, Func<ulong, bool> isPlausible, bool within)
     {
         /// <summary>How many records are gathered at once: with their blocks' numbers they stay in a core's own memory.</summary>
         private const int Together = 1024;
-        private const int Nowhere = -1;
-        private const int Wanted = -2;
+        private const int Wanted = -1;
 
         private readonly SimilarityCache cache = new();
         private bool[] plausible = new bool[1 << 12];
@@ -160,7 +173,7 @@ internal sealed class CandidatePairs
         private int[] rows = [];
         private int[] numbers = [];
 
-        /// <summary>Of each member gathered, where its row lies.</summary>
+        /// <summary>Of each member gathered, where its row lies, and one; 0 for nowhere.</summary>
         private int[] places = [];
         private readonly List<(int I, int J)> pairs = [];
 
@@ -168,7 +181,14 @@ internal sealed class CandidatePairs
 
         public int[] NumberOf { get; private set; } = [];
 
-        public void Renumber(ulong[] patterns) => NumberOf = [.. Seen.Patterns.ToArray().Select(p => Array.BinarySearch(patterns, p))];
+        public void Renumber(ulong[] patterns)
+        {
+            NumberOf = new int[Seen.Patterns.Length];
+            for (var i = 0; i < NumberOf.Length; i++)
+            {
+                NumberOf[i] = patterns.AsSpan().BinarySearch(Seen.Patterns[i]);
+            }
+        }
 
         public List<ComparedPair> Compare(int rule, int first, int end)
         {
@@ -184,7 +204,7 @@ internal sealed class CandidatePairs
 
                 var members = blocks.Run(rule, first, next);
                 GatherNumbers(members);
-                places.AsSpan(0, members.Length).Fill(Nowhere);
+                places.AsSpan(0, members.Length).Clear();
                 pairs.Clear();
                 var at = 0;
                 for (; first < next; first++)
@@ -226,7 +246,7 @@ internal sealed class CandidatePairs
             var slots = records.Layout.Slots;
             foreach (var (i, j) in CollectionsMarshal.AsSpan(pairs))
             {
-                var pattern = Seen.Count(comparison.Pattern(rows.AsSpan(places[i], slots), rows.AsSpan(places[j], slots), cache));
+                var pattern = Seen.Count(comparison.Pattern(rows.AsSpan(places[i] - 1, slots), rows.AsSpan(places[j] - 1, slots), cache));
                 if (pattern == judged)
                 {
                     Judge(Seen.Patterns[pattern]);
@@ -283,7 +303,7 @@ internal sealed class CandidatePairs
                         rows[target + slot] = all[source + slot];
                     }
 
-                    places[i] = target;
+                    places[i] = target + 1;
                     target += slots;
                 }
             }

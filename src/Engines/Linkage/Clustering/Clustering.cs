@@ -21,7 +21,10 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
     /// <summary>Larger sets are first held together by their strongest pairs alone, up to this size.</summary>
     private const int Largest = 200;
 
-    private readonly HashSet<(int, int)> cannot = [.. decisions.Cannot.Select(d => Ordered(d.A, d.B))];
+    /// <summary>How many sets a core takes at once: most are of a few records.</summary>
+    private const int AtOnce = 256;
+
+    private readonly HashSet<(int, int)> cannot = decisions.Cannot.Count > 0 ? [.. decisions.Cannot.Select(d => Ordered(d.A, d.B))] : [];
 
     public Contradictions Contradictions { get; } = new([], []);
 
@@ -32,7 +35,7 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
     {
         var decided = Decided();
         var together = new UnionFind(records);
-        foreach (var pair in pairs)
+        foreach (var pair in pairs as ScoredPair[] ?? [.. pairs])
         {
             if (pair.Probability >= threshold)
             {
@@ -54,18 +57,22 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
 
         var (starts, members) = Components(of, sizes);
         var strong = Array.Exists(sizes, size => size > Largest) ? Strongest(pairs, threshold) : null;
-        Parallel.For(0, starts.Length - 1, parallel, c =>
+        var components = starts.Length - 1;
+        Cores.Share((components + AtOnce - 1) / AtOnce, parallel, piece =>
         {
-            var component = members.AsSpan(starts[c]..starts[c + 1]);
-            if (component.Length <= Largest)
+            for (var c = piece * AtOnce; c < Math.Min(components, (piece + 1) * AtOnce); c++)
             {
-                Part(component, decided, of);
-                return;
-            }
+                var component = members.AsSpan(starts[c]..starts[c + 1]);
+                if (component.Length <= Largest)
+                {
+                    Part(component, decided, of);
+                    continue;
+                }
 
-            foreach (var part in component.ToArray().GroupBy(strong!.Find))
-            {
-                Part([.. part], decided, of);
+                foreach (var part in component.ToArray().GroupBy(strong!.Find))
+                {
+                    Part([.. part], decided, of);
+                }
             }
         });
         return of;
@@ -102,6 +109,11 @@ internal sealed class Clustering(int records, Func<int, int, double> probability
     private UnionFind Decided()
     {
         var decided = new UnionFind(records);
+        if (!IsBound)
+        {
+            return decided;
+        }
+
         var members = new Dictionary<int, List<int>>();
         List<int> MembersOf(int record) => members.TryGetValue(record, out var list) ? list : [record];
         foreach (var (pair, contradictions) in decisions.Must.Select(m => (m, Contradictions.Decided)).Concat(identified.Select(i => (i, Contradictions.Identified))))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Trellis.Linkage;
 
 /// <summary>All comparisons that a mapping asks for, and the pattern in which a pair's outcome is packed.</summary>
@@ -6,8 +8,8 @@ internal sealed class Comparison
     private readonly Comparator[] comparators;
     private readonly Words nameWords;
 
-    /// <summary>Counts how common the values are, or takes over what was counted before ("common").</summary>
-    public Comparison(RecordSet records, IReadOnlyDictionary<string, SortedDictionary<string, int>>? common = null)
+    /// <summary>Counts how common the values are, on so many cores, or takes over what was counted before ("common").</summary>
+    public Comparison(RecordSet records, IReadOnlyDictionary<string, SortedDictionary<string, int>>? common = null, ParallelOptions? parallel = null)
     {
         var layout = records.Layout;
         nameWords = layout.Names;
@@ -49,16 +51,13 @@ internal sealed class Comparison
             throw new FormatException("The mapping names more to compare than one pattern holds: leave out what tells least.");
         }
 
-        foreach (var comparator in comparators)
+        if (common is null)
         {
-            if (common is null)
-            {
-                comparator.Count(records);
-            }
-            else
-            {
-                comparator.Take(common);
-            }
+            Cores.Share(comparators.Length, parallel ?? new ParallelOptions { MaxDegreeOfParallelism = 1 }, c => comparators[c].Count(records));
+        }
+        else
+        {
+            Array.ForEach(comparators, c => c.Take(common));
         }
 
         CatchUp();
@@ -124,6 +123,7 @@ internal sealed class Comparison
         return common;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Pattern(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SimilarityCache cache)
     {
         ulong pattern = 0;

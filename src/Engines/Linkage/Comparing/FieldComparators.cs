@@ -76,14 +76,16 @@ internal sealed class BirthComparator(int slot) : Comparator
         var column = records.Column(slot);
         for (var i = 0; i < column.Length; i++)
         {
-            column[i] = (column[i] & BirthDate.StandIn) != 0 ? (column[i] & ~BirthDate.StandIn) | (1 << 21) : column[i];
+            column[i] &= ~BirthDate.StandIn;
         }
 
         var pairs = pairsOf(column);
         for (var date = 1; date < pairs.Length; date++)
         {
-            var level = BirthDate.Day(date) == 0 ? Partial : (date & (1 << 21)) != 0 ? EqualStandIn : Equal;
-            into[0][level] += level == Partial ? 0 : pairs[date];
+            if (pairs[date] > 0 && BirthDate.Day(date) != 0)
+            {
+                into[0][standIns.Contains(date) ? EqualStandIn : Equal] += pairs[date];
+            }
         }
     }
 

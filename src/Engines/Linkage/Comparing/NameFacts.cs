@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Trellis.Linkage;
@@ -62,11 +63,8 @@ internal sealed class NameIndex
     private NameFacts[] facts = new NameFacts[Guests.All + 1];
     private int known = Guests.All + 1;
 
-    public NameIndex(Words words)
-    {
-        this.words = words;
-        CatchUp();
-    }
+    /// <summary>Knows no name before it is told to catch up.</summary>
+    public NameIndex(Words words) => this.words = words;
 
     public ref NameFacts this[int name] => ref facts[name];
 
@@ -128,6 +126,7 @@ internal sealed class NameIndex
         return Letters(a, b, in x, in y, prefix);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private NameKinship Letters(int a, int b, in NameFacts x, in NameFacts y, int prefix)
     {
         var exact = ((x.Signature | y.Signature) & Inexact) == 0;

@@ -44,7 +44,11 @@ internal sealed class NamesComparator : Comparator
     /// <summary>Of a level of the given name: 0 different, 1 alike, 2 equal.</summary>
     public static int Closeness(int level) => level >= AfterEqual ? 0 : level >= FirstEqual ? 2 : level is >= (int)NameKinship.Resembling and not (int)NameKinship.Initial ? 1 : 0;
 
-    public override void Count(RecordSet records) => CountShares(names, records, given, family);
+    public override void Count(RecordSet records)
+    {
+        names.CatchUp();
+        CountShares(names, records, given, family);
+    }
 
     public override void Freeze(IDictionary<string, SortedDictionary<string, int>> into)
     {
@@ -130,7 +134,7 @@ internal sealed class NamesComparator : Comparator
     }
 
     /// <summary>Puts the class of each name's commonness beside it, as a given and as a family name.</summary>
-    internal static void CountShares(NameIndex names, RecordSet records, int given, int family)
+    private static void CountShares(NameIndex names, RecordSet records, int given, int family)
     {
         foreach (var (slot, isGiven) in new[] { (given, true), (family, false) })
         {

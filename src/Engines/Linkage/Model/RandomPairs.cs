@@ -10,12 +10,17 @@ internal static class RandomPairs
     public static double[][][] Sample(RecordSet records, Comparison comparison, bool within, ParallelOptions parallel)
     {
         var evidence = comparison.Evidence;
-        var counts = new double[Pieces][][][];
-        Parallel.For(0, Pieces, parallel, piece =>
+        var samples = new System.Collections.Concurrent.ConcurrentBag<PatternTable>();
+        Sampling Begin()
         {
-            var of = evidence.Select(e => Enumerable.Range(0, e.Groups).Select(_ => new double[e.Levels.Length]).ToArray()).ToArray();
+            var sampling = new Sampling(records.Layout.Slots);
+            samples.Add(sampling.Seen);
+            return sampling;
+        }
+
+        Cores.Share(Pieces, parallel, Begin, (sampling, piece) =>
+        {
             var random = new Random(20261127 + piece);
-            var cache = new SimilarityCache();
             for (var i = 0; i < Piece; i++)
             {
                 var (a, b) = (random.Next(records.Count), random.Next(records.Count));
@@ -24,31 +29,83 @@ internal static class RandomPairs
                     continue;
                 }
 
-                var pattern = comparison.Pattern(records.Row(a), records.Row(b), cache);
-                for (var e = 0; e < evidence.Length; e++)
-                {
-                    of[e][evidence[e].GroupIn(pattern)][evidence[e].LevelOf(pattern)]++;
-                }
+                sampling.Take(records.Row(a), records.Row(b), comparison);
             }
 
-            counts[piece] = of;
+            sampling.Compare(comparison);
         });
-        return [.. evidence.Select((e, i) => Enumerable.Range(0, e.Groups).Select(g => Enumerable.Range(0, e.Levels.Length).Select(l => counts.Sum(c => c[i][g][l])).ToArray()).ToArray())];
+        var counts = Array.ConvertAll(evidence, e => e.Numbers());
+        foreach (var seen in samples)
+        {
+            for (var i = 0; i < seen.Patterns.Length; i++)
+            {
+                var pattern = seen.Patterns[i];
+                for (var e = 0; e < evidence.Length; e++)
+                {
+                    counts[e][evidence[e].GroupIn(pattern)][evidence[e].LevelOf(pattern)] += seen.Counts[i];
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>What one core has drawn.</summary>
+    private sealed class Sampling(int slots)
+    {
+        /// <summary>How many pairs are brought together from memory at once: the processor waits for many of them at a time.</summary>
+        private const int Together = 256;
+
+        // Pairs drawn at random hardly come again.
+        private readonly SimilarityCache cache = new(SimilarityCache.ForFew);
+        private readonly int[] rows = new int[Together * 2 * slots];
+        private int end;
+
+        public PatternTable Seen { get; } = new();
+
+        public void Take(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Comparison comparison)
+        {
+            if (end == rows.Length)
+            {
+                Compare(comparison);
+            }
+
+            a.CopyTo(rows.AsSpan(end));
+            b.CopyTo(rows.AsSpan(end + slots));
+            end += 2 * slots;
+        }
+
+        /// <summary>Compares what was taken.</summary>
+        public void Compare(Comparison comparison)
+        {
+            for (var at = 0; at < end; at += 2 * slots)
+            {
+                Seen.Count(comparison.Pattern(rows.AsSpan(at, slots), rows.AsSpan(at + slots, slots), cache));
+            }
+
+            end = 0;
+        }
     }
 
     /// <summary>How many pairs of records there are to be linked: all of one set, or those of different files.</summary>
     public static double All(RecordSet records, bool within)
     {
         double n = records.Count;
-        var inside = Enumerable.Range(0, records.Sources.Count).Select(s => (double)records.SourceNumbers.Count((byte)s)).Sum(c => c * (c - 1) / 2);
-        return (n * (n - 1) / 2) - (within ? 0 : inside);
+        var all = n * (n - 1) / 2;
+        for (var source = 0; !within && source < records.Sources.Count; source++)
+        {
+            double inside = records.SourceNumbers.Count((byte)source);
+            all -= inside * (inside - 1) / 2;
+        }
+
+        return all;
     }
 
     /// <summary>Of each evidence and level of "equal" how many pairs of the whole set have it.</summary>
     public static double[][] EqualPairs(RecordSet records, Comparison comparison, bool within, ParallelOptions parallel)
     {
         var of = new double[comparison.Comparators.Count][][];
-        Parallel.For(0, of.Length, parallel, c =>
+        Cores.Share(of.Length, parallel, c =>
         {
             of[c] = [.. comparison.Comparators[c].Evidence.Select(e => new double[e.Levels.Length])];
             comparison.Comparators[c].CountEqualPairs(records, column => PairsOf(records, column, within), of[c]);
@@ -58,7 +115,12 @@ internal static class RandomPairs
 
     private static double[] PairsOf(RecordSet records, int[] column, bool within)
     {
-        var values = column.Length == 0 ? 0 : column.Max() + 1;
+        var values = 0;
+        foreach (var value in column)
+        {
+            values = Math.Max(values, value + 1);
+        }
+
         var pairs = new double[values];
         var sources = records.SourceNumbers;
         var all = new int[values];
@@ -69,7 +131,10 @@ internal static class RandomPairs
 
         for (var v = 0; v < values; v++)
         {
-            pairs[v] = all[v] * (all[v] - 1.0) / 2;
+            if (all[v] > 1)
+            {
+                pairs[v] = all[v] * (all[v] - 1.0) / 2;
+            }
         }
 
         for (var source = 0; !within && source < records.Sources.Count; source++)

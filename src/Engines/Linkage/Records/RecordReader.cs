@@ -24,7 +24,13 @@ public static class RecordReader
             throw new FormatException("Give 1 to 255 files.");
         }
 
-        var set = new RecordSet(map, (int)Math.Min(files.Sum(f => (long)RowsExpected(f.Text.Span)), int.MaxValue / map.Fields.Count / 2));
+        var expected = 0L;
+        foreach (var file in files)
+        {
+            expected += RowsExpected(file.Text.Span);
+        }
+
+        var set = new RecordSet(map, (int)Math.Min(expected, int.MaxValue / map.Fields.Count / 2));
         for (var source = 0; source < files.Count; source++)
         {
             ReadOne(set, files[source], source, truth, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel });
@@ -39,7 +45,8 @@ public static class RecordReader
         var head = text.Span[..(text.Span.IndexOf((byte)'\n') is var end && end < 0 ? text.Length : end)];
         var delimiter = Delimiter(head);
         var names = System.Text.Encoding.UTF8.GetString(head).Split((char)delimiter).Select(n => n.Trim().Trim('"').Trim()).ToList();
-        int[] wanted = [.. Enumerable.Repeat(-1, names.Count)];
+        var wanted = new int[names.Count];
+        Array.Fill(wanted, -1);
         var width = 0;
         int Want(string column)
         {
@@ -68,7 +75,7 @@ public static class RecordReader
         while (batch.Next())
         {
             var first = set.Grow(batch.Rows, source);
-            Parallel.For(0, work.Count + 1, parallel, piece =>
+            Cores.Share(work.Count + 1, parallel, piece =>
             {
                 if (piece < work.Count)
                 {
