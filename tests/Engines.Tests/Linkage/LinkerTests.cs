@@ -179,6 +179,17 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Link_AfterWarmingUp_GivesTheSame()
+    {
+        var records = MadePersons.Read(MadePersons.Csv(2000));
+        var before = new Linker(records, new LinkOptions()).Link();
+        Linker.WarmUp();
+        var after = new Linker(records, new LinkOptions()).Link();
+        Assert.Equal(before.Pairs, after.Pairs);
+        Assert.Equal(before.Model.Write(), after.Model.Write());
+    }
+
+    [Fact]
     public void Link_TooFewRecords_SaysSo()
     {
         var records = MadePersons.Read(new RecordFile("one.csv", "id,truth,given,family,born,sex,postcode\n1,1,a,b,2001-01-01,F,\n"u8.ToArray()));

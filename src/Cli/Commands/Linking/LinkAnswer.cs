@@ -14,37 +14,57 @@ internal static class LinkAnswer
     {
         var (records, result) = (work.Records, work.Result);
         var proven = proof is null ? null : Prove(proof, work);
-        var persons = result.Persons.Where((first, record) => first == record).Count();
+        var persons = Persons(result);
         var expected = Expectation.Of(result.Model, result.Pairs);
         return run.Answer(
-            result.Doubts.Any(d => d.Kind == DoubtKind.DecisionsContradict) ? ExitCode.NeedsPerson : ExitCode.Done,
-            new
-            {
-                records = records.Count,
-                files = records.Sources,
-                compared = result.Compared,
-                threshold = result.Threshold,
-                persons,
-                pairs = result.Pairs.Count(p => p.Probability >= result.Threshold),
-                wallSeconds = spent.WallSeconds,
-                cpuSeconds = spent.CpuSeconds,
-                peakMegabytes = spent.Megabytes,
-                expected,
-                proof = proven,
-                doubts = result.Doubts.Select(d => new { kind = InWords(d.Kind), a = Name(records, d.A), b = Name(records, d.B), d.Probability }),
-                explanation = work.Why,
-                found = work.Found?.Select(f => new { id = Name(records, f.Record), person = Name(records, result.Persons[f.Record]), f.Probability, f.Weight }),
-            },
+            result.Doubts.Count > 0 && result.Doubts.Any(d => d.Kind == DoubtKind.DecisionsContradict) ? ExitCode.NeedsPerson : ExitCode.Done,
+            run.Json ? ForPrograms(work, spent, persons, expected, proven) : "",
             [
                 $"{records.Count:N0} records of {records.Sources.Count:N0} files are {persons:N0} persons; {result.Compared:N0} pairs were compared.",
                 $"Pairs make persons from {result.Threshold} on, where the model expects precision {At(expected, result.Threshold).Precision:P2} and recall {At(expected, result.Threshold).Recall:P2}.",
                 .. ProofLines(proven),
-                .. result.Doubts.GroupBy(d => d.Kind).Select(g => $"To look at: {g.Count():N0} pairs. {InWords(g.Key)}"),
+                .. DoubtLines(result),
                 .. ExplanationLines(work.Why),
                 .. FoundLines(work),
                 $"{spent.WallSeconds:N2} s, {spent.CpuSeconds:N2} s of processor, {spent.Megabytes:N0} MB.",
             ]);
     }
+
+    private static object ForPrograms(LinkWork work, LinkSpent spent, int persons, IReadOnlyList<ExpectedQuality> expected, Proof? proven)
+    {
+        var (records, result) = (work.Records, work.Result);
+        return new
+        {
+            records = records.Count,
+            files = records.Sources,
+            compared = result.Compared,
+            threshold = result.Threshold,
+            persons,
+            pairs = result.Pairs.Count(p => p.Probability >= result.Threshold),
+            wallSeconds = spent.WallSeconds,
+            cpuSeconds = spent.CpuSeconds,
+            peakMegabytes = spent.Megabytes,
+            expected,
+            proof = proven,
+            doubts = result.Doubts.Select(d => new { kind = InWords(d.Kind), a = Name(records, d.A), b = Name(records, d.B), d.Probability }),
+            explanation = work.Why,
+            found = work.Found?.Select(f => new { id = Name(records, f.Record), person = Name(records, result.Persons[f.Record]), f.Probability, f.Weight }),
+        };
+    }
+
+    private static int Persons(LinkResult result)
+    {
+        var persons = 0;
+        for (var record = 0; record < result.Persons.Length; record++)
+        {
+            persons += result.Persons[record] == record ? 1 : 0;
+        }
+
+        return persons;
+    }
+
+    private static IEnumerable<string> DoubtLines(LinkResult result) =>
+        result.Doubts.Count == 0 ? [] : result.Doubts.GroupBy(d => d.Kind).Select(g => $"To look at: {g.Count():N0} pairs. {InWords(g.Key)}");
 
     private static ExpectedQuality At(IReadOnlyList<ExpectedQuality> expected, double threshold) => expected.LastOrDefault(e => e.Threshold <= threshold);
 

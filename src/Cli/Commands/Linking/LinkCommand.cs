@@ -55,6 +55,8 @@ internal sealed class LinkCommand
     private async Task<LinkWork> LinkAsync(CommandRun run, IProgress<double> progress, CancellationToken ct)
     {
         var asked = run.Asked;
+        // Compiling what links takes a core about as long as reading a hundred thousand records, which begins on one.
+        var warming = asked.GetValue(threads) > 1 ? Task.Run(WarmUp, ct) : Task.CompletedTask;
         try
         {
             var records = RecordReader.Read(await LinkFiles.ReadAsync(asked.GetRequiredValue(files), ct), FieldMap.Parse(LinkFiles.Bytes(asked.GetRequiredValue(map))), asked.GetValue(truth), asked.GetValue(threads), ct);
@@ -67,6 +69,7 @@ internal sealed class LinkCommand
                 Decisions = LinkFiles.Decisions(records, asked.GetValue(must), asked.GetValue(cannot)),
             }, ct);
             var result = linker.Link(progress);
+            await warming;
             if (given is { Exists: false })
             {
                 await File.WriteAllBytesAsync(given.FullName, result.Model.Write(), ct);
@@ -87,6 +90,12 @@ internal sealed class LinkCommand
         {
             throw new CommandFailedException(ExitCode.BadFile, wrong.Message);
         }
+    }
+
+    private static void WarmUp()
+    {
+        Linker.WarmUp();
+        LinkSpent.PeakMegabytes();
     }
 }
 

@@ -77,22 +77,23 @@ internal static class LinkFiles
             return;
         }
 
-        using var text = Begin(file, "file,id,person");
+        using var text = new BufferedStream(file.Create(), 1 << 16);
+        text.Write("file,id,person\n"u8);
         var numbers = new int[records.Count];
         var persons = 0;
-        Span<char> digits = stackalloc char[12];
-        string[] sources = [.. records.Sources.Select(Quoted)];
+        Span<byte> behind = stackalloc byte[16];
+        behind[0] = (byte)',';
+        byte[][] before = [.. records.Sources.Select(s => Encoding.UTF8.GetBytes(Quoted(s) + ","))];
         for (var record = 0; record < records.Count; record++)
         {
             // A person has the number in which its first record comes.
             var number = result.Persons[record] == record ? numbers[record] = ++persons : numbers[result.Persons[record]];
-            text.Write(sources[records.SourceOf(record)]);
-            text.Write(',');
-            text.Write(Quoted(records.IdOf(record)));
-            text.Write(',');
-            number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-            text.Write(digits[..length]);
-            text.Write('\n');
+            text.Write(before[records.SourceOf(record)]);
+            var id = records.IdBytes(record);
+            text.Write(IsPlain(id) ? id : Encoding.UTF8.GetBytes(Quoted(records.IdOf(record))));
+            number.TryFormat(behind[1..], out var length, default, CultureInfo.InvariantCulture);
+            behind[length + 1] = (byte)'\n';
+            text.Write(behind[..(length + 2)]);
         }
     }
 
@@ -127,6 +128,20 @@ internal static class LinkFiles
     {
         var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
         return InQuotes(safe);
+    }
+
+    /// <summary>Whether a text of CSV can stand as it is: most identifiers are letters and digits.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        foreach (var sign in text)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)sign))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string InQuotes(string text) => text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
