@@ -61,6 +61,21 @@ public sealed class RecordIndexTests
         Assert.Equal(Made[700].Id, other.Search(new Dictionary<string, string> { ["given name"] = $"{Made[700].Values[0]}{Made[700].Id:N}" }, 1)[0].Record);
     }
 
+    /// <summary>Whoever joins by equal NHS numbers has to see them, whatever the model thinks of the names.</summary>
+    [Fact]
+    public void CandidatesOf_OneNhsNumber_ComeHoweverUnlikely()
+    {
+        var map = FieldMap.Of([FieldKind.Given, FieldKind.Family, FieldKind.Birth, FieldKind.NhsNumber]);
+        string[][] values = [["Olivia", "Ashbrook", "1990-04-17", "943 476 5919"], ["Tobias", "Merfield", "1963-02-09", "9434765919"], ["Felix", "Hartknox", "1971-11-02", ""], ["Iris", "Pike", "1981-11-02", "9434765870"]];
+        using var index = RecordIndex.Build(map, values.Select((v, i) => new IndexedRecord(Made[i].Id, v)));
+        Assert.Equal(Made[1].Id, Assert.Single(index.CandidatesOf(Made[0].Id, 0.99)).Record);
+        Assert.Empty(index.CandidatesOf(Made[3].Id, 0.99));
+
+        // A number that very many have is nobody's.
+        index.Update([.. Enumerable.Range(10, 60).Select(i => RecordChange.Put(new IndexedRecord(Made[i].Id, [$"Name{i}", "", $"19{i}-01-01", "9434765919"])))]);
+        Assert.Empty(index.CandidatesOf(Made[0].Id, 0.99));
+    }
+
     [Fact]
     public void Update_WrongInput_ChangesNothing()
     {

@@ -81,7 +81,7 @@ public sealed class MatchTests(BothDatabases databases) : IClassFixture<BothData
         var (host, agency, match) = await DoubtfulAsync(kind, "Philomena", "Philomna", "Trelawney");
         var elsewhere = await ExtractBuilder.AgencyAsync(host, "Health");
         var (own, _) = await ExtractBuilder.WorkerAsync(host, agency);
-        var (other, _) = await ExtractBuilder.WorkerAsync(host, elsewhere);
+        var (other, account) = await ExtractBuilder.WorkerAsync(host, elsewhere);
         var (manager, _) = await ExtractBuilder.WorkerAsync(host, elsewhere, Role.HubManager);
         var address = $"/people/matches/{match.Id}";
 
@@ -93,8 +93,9 @@ public sealed class MatchTests(BothDatabases databases) : IClassFixture<BothData
         var page = await other.GetAsync(address);
         Assert.Contains("You may read neither of the two records", page.Main, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("main form"));
-        var form = FilledForm.Of(await own.GetAsync(address), "decide").Fill(("Form.Verdict", "Same"), ("Form.Why", "I say so"));
-        Assert.Equal(["You may read neither of the two records. Somebody who may read one of them has to do this"], (await other.SendAsync(form)).Errors);
+        var decided = await host.InScopeAsync(async services => await services.Get<MatchService>().DecideAsync(
+            match.Id, LinkVerdict.Same, "I say so", await services.Get<SightService>().EyesAsync(account.Id, default), new Kernel.Process("A test", Kernel.Actor.Program), default));
+        Assert.Equal("You may read neither of the two records. Somebody who may read one of them has to do this", Assert.Single(decided.Errors).Message);
         Assert.Equal(2, (await PersonsAsync(host, match)).Count);
         own.Dispose();
         other.Dispose();

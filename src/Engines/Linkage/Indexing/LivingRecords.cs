@@ -10,6 +10,9 @@ internal sealed class LivingRecords
     private const int FewestAdded = 200_000;
     private const int FewestToLearn = 1000;
 
+    /// <summary>A number that more records have stands for none.</summary>
+    private const int MostOfOneNumber = 50;
+
     /// <summary>So many are taken in at a time.</summary>
     private const int Together = 1 << 13;
 
@@ -206,8 +209,8 @@ internal sealed class LivingRecords
     public List<int> Identified(int number, List<int> room) =>
         All.Layout.SlotOf(FieldKind.AgencyId) is >= 0 and var slot && All.Row(number)[slot] is not 0 and var value && All.Layout.NamesAgency(value) ? WithIdentifier(number, slot, room) : [];
 
-    /// <summary>The other records with the same value of a field, which has a rule of its own.</summary>
-    public List<int> WithIdentifier(int number, int slot, List<int> room)
+    /// <summary>The other records with the same value of a field, which has a rule of its own; none where they are more than that.</summary>
+    public List<int> WithIdentifier(int number, int slot, List<int> room, int most = int.MaxValue)
     {
         if (slot < 0 || All.Row(number)[slot] is not (not 0 and var value))
         {
@@ -220,15 +223,14 @@ internal sealed class LivingRecords
             rule++;
         }
 
-        keys.Gather(rule, Rules.All[rule].Key(All.Row(number)), int.MaxValue, room);
-        return [.. room.Where(o => o != number && All.Row(o)[slot] == value)];
+        return !keys.Gather(rule, Rules.All[rule].Key(All.Row(number)), most, room) ? [] : [.. room.Where(o => o != number && All.Row(o)[slot] == value)];
     }
 
     /// <summary>The records with a probability of at least that, and some whatever it is, the likeliest first; equal ones in the order of their ids.</summary>
     public IEnumerable<(int Number, ulong Pattern, double Probability)> Likely(int number, double least, IReadOnlyCollection<Guid> bound)
     {
         var (room, own) = (new List<int>(), new SimilarityCache(SimilarityCache.ForFew));
-        var always = bound.Where(numbers.ContainsKey).Select(id => numbers[id]).Concat(Identified(number, room)).ToHashSet();
+        var always = bound.Where(numbers.ContainsKey).Select(id => numbers[id]).Concat(Identified(number, room)).Concat(WithIdentifier(number, All.Layout.SlotOf(FieldKind.NhsNumber), room, MostOfOneNumber)).ToHashSet();
         var candidates = new HashSet<int>(always);
         Meet(number, room, m => candidates.Add(m));
         return candidates.Select(m => (Number: m, Pattern: Pattern(number, m, own))).Select(m => (m.Number, m.Pattern, Probability: Probability(m.Pattern)))

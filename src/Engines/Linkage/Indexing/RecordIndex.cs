@@ -67,7 +67,7 @@ public sealed class RecordIndex : IDisposable
     /// <exception cref="KeyNotFoundException">There is no such record.</exception>
     public Explanation Explain(Guid a, Guid b) => Reading(() => living.Explain(a, b));
 
-    /// <summary>The records that may be of the same person as one, the likeliest first: those compared with it, and those with its identifier of its agency.</summary>
+    /// <summary>The records that may be of the same person as one, the likeliest first: those compared with it, and those with its identifier of its agency or its NHS number, however unlikely.</summary>
     /// <param name="record">Its id.</param>
     /// <param name="least">The lowest probability.</param>
     /// <exception cref="KeyNotFoundException">There is no such record.</exception>
