@@ -7,7 +7,7 @@ using Trellis.Kernel.Access;
 namespace Trellis.Kernel.Pages;
 
 /// <summary>What every page has at hand: who asks, where to go on, and what went wrong with what was sent.</summary>
-public abstract class TrellisPage : ComponentBase
+public abstract class TrellisPage : ComponentBase, IHandleEvent
 {
     /// <summary>The name under which a form's model is posted; field names begin with it.</summary>
     protected const string FormPrefix = "Form.";
@@ -59,6 +59,16 @@ public abstract class TrellisPage : ComponentBase
             isThere = false;
             Http.Items[NotFoundMark] = true;
         }
+    }
+
+    /// <summary>
+    /// Draws the page when what was sent is worked through, and not before: the framework draws as soon as a handler waits for the first time, with what it has said by then and without what it has not.
+    /// Which of its questions is the first that waits is a matter of chance with a database that answers over a wire.
+    /// </summary>
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        await item.InvokeAsync(arg);
+        StateHasChanged();
     }
 
     /// <summary>Takes the outcome of a write onto the page; true when it was done.</summary>

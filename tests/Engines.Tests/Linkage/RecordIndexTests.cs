@@ -77,6 +77,24 @@ public sealed class RecordIndexTests
     }
 
     [Fact]
+    public void Basis_OfThisMapping_FitsAndOfAnotherDoesNot()
+    {
+        Assert.True(LinkageBasis.Read(Learnt.Write()).Fits(Map));
+        Assert.False(Learnt.Fits(FieldMap.Of([FieldKind.Family, FieldKind.Birth])));
+    }
+
+    /// <summary>Records of the caller's own kind make the same index as texts do.</summary>
+    [Fact]
+    public void Build_OfBytes_IsAsOfTexts()
+    {
+        using var texts = RecordIndex.Build(Map, Made, Learnt);
+        var bytes = Made.ToDictionary(r => r.Id, r => r.Values.Select(v => System.Text.Encoding.UTF8.GetBytes($" {v} ")).ToArray());
+        using var index = RecordIndex.Build(Map, Made, 10, r => r.Id, r => r.Agency, (r, field) => bytes[r.Id][field], Learnt);
+        Assert.Equal(Sight(texts, Made.Select(r => r.Id)), Sight(index, Made.Select(r => r.Id)));
+        Assert.Throws<ArgumentException>(() => RecordIndex.Build(Map, [Made[0], Made[0]], 2, r => r.Id, r => r.Agency, (r, field) => bytes[r.Id][field], Learnt));
+    }
+
+    [Fact]
     public void Update_WrongInput_ChangesNothing()
     {
         using var index = RecordIndex.Build(Map, Made.Take(10), Learnt);

@@ -163,6 +163,7 @@ public sealed class ExtractTests(BothDatabases databases) : IClassFixture<BothDa
         var family = await own.GetAsync($"/people/{people[0]}/family");
         Assert.Contains("Clemency Quillfeather", family.Main, StringComparison.Ordinal);
         Assert.Contains(Kernel.Calendar.WorkingCalendar.InLondon(moved).ToString("d MMMM yyyy", Kernel.England.Culture), family.Main, StringComparison.Ordinal);
+        Assert.Contains(housing.Name, family.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Pettigrew", family.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Clemency", (await other.GetAsync($"/people/{people[0]}/family")).Main, StringComparison.Ordinal);
         await manager.SendAsync($"/people/{people[1]}/seals", "seal", ("Form.Kind", "ProtectedAddress"), ("Form.Why", "Refuge"));

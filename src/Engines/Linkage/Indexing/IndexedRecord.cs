@@ -95,7 +95,11 @@ public readonly record struct IndexHit(Guid Record, long Cluster, double Probabi
 /// <summary>How likely a pair is of a kind.</summary>
 /// <param name="Name">"one person", "one household", "twins", "namesakes of one household", "one community" or "chance".</param>
 /// <param name="Probability">0 to 1; those of all kinds add up to 1.</param>
-public readonly record struct PairKindShare(string Name, double Probability);
+public readonly record struct PairKindShare(string Name, double Probability)
+{
+    /// <summary>Whether they are two people of one household.</summary>
+    public bool IsOfHousehold => Name is Estimation.OneHousehold or Estimation.TwinsOfHousehold or Estimation.NamesakesOfHousehold;
+}
 
 /// <summary>A record that may be of the same person as another.</summary>
 /// <param name="Record">Its id.</param>

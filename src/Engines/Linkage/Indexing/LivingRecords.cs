@@ -58,9 +58,9 @@ internal sealed class LivingRecords
 
     /// <summary>The same of records of the caller's, which are not made anew for it.</summary>
     /// <exception cref="ArgumentException">Two records have one id.</exception>
-    public static LivingRecords Read<T>(FieldMap map, IReadOnlyCollection<T> given, Func<T, Guid> idOf, Func<T, string?> agencyOf, FieldText<T> textOf, int threads, CancellationToken cancel)
+    public static LivingRecords Read<T>(FieldMap map, IEnumerable<T> given, int expected, Func<T, Guid> idOf, Func<T, string?> agencyOf, FieldText<T> textOf, int threads, CancellationToken cancel)
     {
-        var living = Empty(map, given.Count, threads);
+        var living = Empty(map, expected, threads);
         var reader = new IndexRows(living.All);
         foreach (var some in given.Chunk(Together))
         {

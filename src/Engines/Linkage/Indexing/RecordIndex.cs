@@ -40,7 +40,8 @@ public sealed class RecordIndex : IDisposable
 
     /// <summary>Makes an index of records of the caller's, which are not made anew for it: a million of them in a few seconds.</summary>
     /// <param name="map">What is compared.</param>
-    /// <param name="records">What a search finds equally likely comes in their order.</param>
+    /// <param name="records">They are taken in as they come; what a search finds equally likely comes in their order.</param>
+    /// <param name="expected">How many there may be, to make room for them at once.</param>
     /// <param name="idOf">The id of a record, which no other has.</param>
     /// <param name="agencyOf">Who holds the record; null where nobody knows.</param>
     /// <param name="textOf">What stands in a field; called by several threads at once.</param>
@@ -50,9 +51,9 @@ public sealed class RecordIndex : IDisposable
     /// <exception cref="FormatException">The basis is of another mapping.</exception>
     /// <exception cref="ArgumentException">Two records have one id.</exception>
     public static RecordIndex Build<T>(
-        FieldMap map, IReadOnlyCollection<T> records, Func<T, Guid> idOf, Func<T, string?> agencyOf, FieldText<T> textOf, LinkageBasis? basis = null, int threads = 2, CancellationToken cancel = default)
+        FieldMap map, IEnumerable<T> records, int expected, Func<T, Guid> idOf, Func<T, string?> agencyOf, FieldText<T> textOf, LinkageBasis? basis = null, int threads = 2, CancellationToken cancel = default)
     {
-        var read = LivingRecords.Read(map, records, idOf, agencyOf, textOf, threads, cancel);
+        var read = LivingRecords.Read(map, records, expected, idOf, agencyOf, textOf, threads, cancel);
         read.GoBy(read.BasisOr(basis, cancel));
         return new RecordIndex(read, new ReaderWriterLockSlim());
     }

@@ -10,6 +10,10 @@ namespace Trellis.Linkage;
 /// </remarks>
 internal sealed class Estimation
 {
+    public const string OneHousehold = "one household";
+    public const string TwinsOfHousehold = "twins";
+    public const string NamesakesOfHousehold = "namesakes of one household";
+
     /// <summary>How many observations the expected rates count for before anything was seen, as a share of the pairs of the kind.</summary>
     private const double Faith = 0.001;
     private const int MostRounds = 60;
@@ -61,7 +65,7 @@ internal sealed class Estimation
     private Kind Same() => new("one person", counted.Records / 2.0, [.. evidence.Select((_, e) => Expected(e))]);
 
     /// <summary>Brothers and sisters, twins, parents and children, some of them namesakes: family name and address as in records of one person.</summary>
-    private Kind Household() => new("one household", counted.Records / 2.0, [.. evidence.Select((e, i) => e.Name switch
+    private Kind Household() => new(OneHousehold, counted.Records / 2.0, [.. evidence.Select((e, i) => e.Name switch
     {
         "family name" or "postcode" or "address" or "phone" => Expected(i),
         "given name" or "date of birth" => Mixed(chance[i][0], Expected(i), 0.02),
@@ -69,10 +73,10 @@ internal sealed class Estimation
     })]);
 
     /// <summary>Of one household and born on one day: given names differ as those of strangers do, and are never equal.</summary>
-    private IEnumerable<Kind> Twins() => Together("twins", 0.02, "date of birth");
+    private IEnumerable<Kind> Twins() => Together(TwinsOfHousehold, 0.02, "date of birth");
 
     /// <summary>Of one household and with one given name, as fathers and sons have: dates differ as those of strangers do, and are never equal.</summary>
-    private IEnumerable<Kind> Namesakes() => Together("namesakes of one household", 0.01, "given name");
+    private IEnumerable<Kind> Namesakes() => Together(NamesakesOfHousehold, 0.01, "given name");
 
     /// <summary>What else they have in common is learnt; what is not is as chance has it, or else records of one person would be taken for such pairs.</summary>
     private IEnumerable<Kind> Together(string name, double share, string common)

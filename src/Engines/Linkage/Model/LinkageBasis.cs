@@ -41,6 +41,9 @@ public sealed class LinkageBasis
         };
     }
 
+    /// <summary>Whether records of a mapping can be compared by it: it may be of another mapping, or of an older way of comparing.</summary>
+    public bool Fits(FieldMap map) => Model.Fits(new Comparison(new RecordSet(map, 0)).Evidence);
+
     /// <summary>The basis as JSON, to be kept and used again.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Written);
 

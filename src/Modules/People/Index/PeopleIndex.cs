@@ -20,23 +20,7 @@ public sealed record KnownRecord(Guid Id, Guid AgencyId, Guid PersonId, byte[] P
 /// </summary>
 public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) : IDisposable
 {
-    /// <summary>The fields of the engine, in its order, and what a record calls them.</summary>
-    private static readonly (FieldKind Kind, PersonField Field)[] fields =
-    [
-        (FieldKind.Given, PersonField.Given), (FieldKind.Middle, PersonField.Middle), (FieldKind.Family, PersonField.Family), (FieldKind.Former, PersonField.Former),
-        (FieldKind.Birth, PersonField.Birth), (FieldKind.Sex, PersonField.Sex), (FieldKind.Postcode, PersonField.Postcode), (FieldKind.Address, PersonField.Address),
-        (FieldKind.Phone, PersonField.Phone), (FieldKind.NhsNumber, PersonField.NhsNumber), (FieldKind.Upn, PersonField.Upn), (FieldKind.AgencyId, PersonField.Reference),
-    ];
-
-    private static readonly FieldMap map = FieldMap.Of([.. fields.Select(f => f.Kind)]);
-
     private const double LearnAnewFrom = 1.5;
-
-    /// <summary>So many are decrypted at a time: their list is small enough for the collector's youngest generation.</summary>
-    private const int Together = 1 << 10;
-
-    /// <summary>What is read of the records that agencies hold; the number is asked for by the bulk door and tells nothing here.</summary>
-    private const string Held = """SELECT "Id", "AgencyId", "PersonId", "Key", "Content" FROM "PeopleRecords" WHERE "GoneAt" IS NULL AND NOT "Withdrawn" AND @key = 0""";
 
     private readonly SemaphoreSlim door = new(1, 1);
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -53,8 +37,6 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
 
     /// <summary>Waits until they are; how many there are.</summary>
     public async Task<int> ReadyAsync(CancellationToken ct) => (await LoadedAsync(ct)).Records.Count;
-
-    private readonly record struct Row(Guid Id, Guid Agency, Guid Person, int Key, byte[] Content);
 
     public async Task<KnownRecord?> FindAsync(Guid record, CancellationToken ct) => (await LoadedAsync(ct)).Records.GetValueOrDefault(record);
 
@@ -103,11 +85,12 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
         var count = records.Count - left.Count(records.ContainsKey) + come.Keys.Count(id => !records.ContainsKey(id));
         if (count < Math.Max(JoinRules.LeastRecords, learntOf * LearnAnewFrom))
         {
-            List<RecordChange> changes = [.. left.Select(RecordChange.Withdraw), .. put.Select(p => RecordChange.Put(Indexed(p)))];
+            List<RecordChange> changes = [.. left.Select(RecordChange.Withdraw), .. put.Select(p => RecordChange.Put(IndexFields.Indexed(p)))];
             return new TriedRecords(await Task.Run(() => engine.With(changes, ct), ct), records, come, left, null);
         }
 
-        var anew = await BuildAsync([.. records.Values.Where(r => !left.Contains(r.Id) && !come.ContainsKey(r.Id)), .. put], null, ct);
+        // In the order of their ids: the same records teach the same.
+        var anew = await IndexFields.BuildAsync(records.Values.Where(r => !left.Contains(r.Id) && !come.ContainsKey(r.Id)).Concat(put).OrderBy(r => r.Id), count, null, ct);
         return new TriedRecords(anew, records, come, left, count);
     }
 
@@ -152,7 +135,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     private async Task PutInAsync(KnownRecord record, CancellationToken ct)
     {
         var (engine, records, _) = await LoadedAsync(ct);
-        engine.Update([RecordChange.Put(Indexed(record))]);
+        engine.Update([RecordChange.Put(IndexFields.Indexed(record))]);
         records[record.Id] = record;
     }
 
@@ -169,7 +152,7 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
     public async Task<IReadOnlyList<CandidatePair>> CandidatesAsync(Guid record, double least, CancellationToken ct) => Candidates((await LoadedAsync(ct)).Engine, record, least);
 
     internal static IReadOnlyList<CandidatePair> Candidates(RecordIndex engine, Guid record, double least) =>
-        [.. engine.CandidatesOf(record, least).Select(c => new CandidatePair(record, c.Record, c.Probability, c.Kinds.Where(k => k.Name is "one household" or "twins" or "namesakes of one household").Sum(k => k.Probability)))];
+        [.. engine.CandidatesOf(record, least).Select(c => new CandidatePair(record, c.Record, c.Probability, c.Kinds.Where(k => k.IsOfHousehold).Sum(k => k.Probability)))];
 
     private void Assign(IEnumerable<(Guid Record, Guid Person)> persons)
     {
@@ -192,63 +175,21 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes, ContentKeys keys) :
         await door.WaitAsync(ct);
         try
         {
-            return loaded ??= await ReadAsync(ct);
+            if (loaded is null)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                using var reading = new IndexReading(scope.ServiceProvider.GetRequiredService<AppDbContext>(), keys);
+                var (engine, records, learntOf) = await reading.ReadAsync(ct);
+                loaded = new Loaded(engine, records, learntOf);
+            }
+
+            return loaded;
         }
         finally
         {
             door.Release();
         }
     }
-
-    /// <summary>While the database gives the next records, the others are decrypted.</summary>
-    private async Task<Loaded> ReadAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await keys.LoadAsync(db, ct);
-        var learnt = await db.Set<LearntBasis>().AsNoTracking().OrderByDescending(b => b.Id).FirstOrDefaultAsync(ct);
-        var opened = new List<Task<KnownRecord[]>>();
-        var rows = new List<Row>(Together);
-        await db.ReadInBulkAsync(Held, 0, row =>
-        {
-            rows.Add(new Row(row.Id(0), row.Id(1), row.Id(2), row.Int(3), row.Bytes(4)));
-            if (rows.Count == Together)
-            {
-                opened.Add(OpenAsync(rows, ct));
-                rows = new(Together);
-            }
-
-            return true;
-        }, ct);
-        opened.Add(OpenAsync(rows, ct));
-        KnownRecord[] known = [.. (await Task.WhenAll(opened)).SelectMany(o => o)];
-        var records = new ConcurrentDictionary<Guid, KnownRecord>(Environment.ProcessorCount, known.Length);
-        var filled = Task.Run(() => Array.ForEach(known, k => records[k.Id] = k), ct);
-        var engine = await BuildAsync(known, learnt is null ? null : LinkageBasis.Read(keys.OpenBytes(learnt.Key, learnt.Id, learnt.Content)), ct);
-        await filled;
-        return new Loaded(engine, records, learnt?.Records ?? 0);
-    }
-
-    private Task<KnownRecord[]> OpenAsync(List<Row> rows, CancellationToken ct) =>
-        Task.Run(() => keys.OpenMany(rows.ConvertAll(r => (r.Key, r.Id, r.Content))).Zip(rows, (plain, r) => new KnownRecord(r.Id, r.Agency, r.Person, plain)).ToArray(), ct);
-
-    /// <summary>In the order of their ids: the same records make the same index.</summary>
-    private static Task<RecordIndex> BuildAsync(KnownRecord[] records, LinkageBasis? basis, CancellationToken ct) => Task.Run(() =>
-    {
-        var isInOrder = records.Zip(records.Skip(1), (one, next) => one.Id.CompareTo(next.Id) < 0).All(before => before);
-        KnownRecord[] inOrder = isInOrder ? records : [.. records.OrderBy(r => r.Id)];
-        var agencies = records.Select(r => r.AgencyId).Distinct().ToDictionary(a => a, Mark);
-        return RecordIndex.Build(map, inOrder, r => r.Id, r => agencies[r.AgencyId], (r, field) => RecordContent.FieldOf(r.Plain, fields[field].Field), basis, cancel: ct);
-    }, ct);
-
-    private static IndexedRecord Indexed(KnownRecord record)
-    {
-        var content = record.Content;
-        return new IndexedRecord(record.Id, [.. fields.Select(f => content[f.Field])]) { Agency = Mark(record.AgencyId) };
-    }
-
-    /// <summary>What tells an agency's identifiers from another's: the part of its id that is chance, since a million records have it behind them.</summary>
-    private static string Mark(Guid agency) => agency.ToString("N")[^12..];
 
     public void Dispose()
     {

@@ -26,7 +26,7 @@ public sealed class Demographics(HttpClient http, PdsSettings settings, PdsPace 
 
     public bool IsSetUp => settings.Address is not null;
 
-    /// <exception cref="HttpRequestException">It does not answer, or refuses this program.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached, is asked too often at once, refuses this program, or answers what cannot be read.</exception>
     public async Task<PdsOutcome> AskAsync(PdsQuestion question, CancellationToken ct)
     {
         var birth = $"birthdate=eq{Escaped(question.Birth)}";
@@ -40,26 +40,56 @@ public sealed class Demographics(HttpClient http, PdsSettings settings, PdsPace 
         for (var attempt = 1; ; attempt++)
         {
             using var permit = await pace.Limiter.AcquireAsync(1, ct);
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.Address!, address));
-            request.Headers.Add("X-Request-ID", $"{ThingId.New(clock)}");
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/fhir+json"));
-            if (settings.Token is { Length: > 0 } token)
+            if (!permit.IsAcquired)
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                throw new HttpRequestException("Too many questions wait for the NHS Personal Demographics Service.");
             }
 
-            using var answer = await http.SendAsync(request, ct);
-            if (answer.IsSuccessStatusCode)
+            using var answer = await SendAsync(address, ct);
+            if (answer is { IsSuccessStatusCode: true })
             {
-                return PdsAnswer.Read(await answer.Content.ReadAsByteArrayAsync(ct));
+                return Read(await answer.Content.ReadAsByteArrayAsync(ct));
             }
 
-            if (attempt == Tries || !IsBusy(answer.StatusCode))
+            if (attempt == Tries || (answer is not null && !IsBusy(answer.StatusCode)))
             {
-                throw new HttpRequestException($"The NHS Personal Demographics Service answered {(int)answer.StatusCode}.", null, answer.StatusCode);
+                throw new HttpRequestException($"The NHS Personal Demographics Service {(answer is null ? "cannot be reached" : $"answered {(int)answer.StatusCode}")}.", null, answer?.StatusCode);
             }
 
-            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? pace.Pause * attempt, ct);
+            await Task.Delay(answer?.Headers.RetryAfter?.Delta ?? pace.Pause * attempt, clock, ct);
+        }
+    }
+
+    /// <summary>Null where the service was not reached, or took too long.</summary>
+    private async Task<HttpResponseMessage?> SendAsync(string address, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.Address!, address));
+        request.Headers.Add("X-Request-ID", $"{ThingId.New(clock)}");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/fhir+json"));
+        if (settings.Token is { Length: > 0 } token)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        try
+        {
+            return await http.SendAsync(request, ct);
+        }
+        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private static PdsAnswer Read(byte[] answer)
+    {
+        try
+        {
+            return PdsAnswer.Read(answer);
+        }
+        catch (FormatException wrong)
+        {
+            throw new HttpRequestException("The NHS Personal Demographics Service answered something that is no FHIR.", wrong);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Trellis.GovUk;
 using Trellis.Kernel;
+using Trellis.Kernel.Access;
 using Trellis.Kernel.Audit;
 using Trellis.Kernel.Calendar;
 using Trellis.Kernel.Pages;
@@ -34,7 +35,7 @@ public abstract class OfPerson : TrellisPage
     private ReadLog Reads { get; set; } = null!;
 
     [Inject]
-    private AppDbContext Db { get; set; } = null!;
+    private AccountService Accounts { get; set; } = null!;
 
     protected sealed override async Task LoadAsync()
     {
@@ -54,7 +55,7 @@ public abstract class OfPerson : TrellisPage
 
     protected virtual Task LoadAsync(ShownPerson person) => Task.CompletedTask;
 
-    protected Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accounts) => AccountNames.OfAsync(Db, accounts, Gone);
+    protected Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accounts) => Accounts.NamesAsync([.. accounts], Gone);
 
     protected static string Day(DateTimeOffset at) => WorkingCalendar.InLondon(at).ToString("d MMMM yyyy", England.Culture);
 }

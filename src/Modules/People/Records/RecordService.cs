@@ -45,6 +45,15 @@ public sealed class RecordService(AppDbContext db, ContentKeys keys, PeopleIndex
 
     public Task<Dictionary<Guid, string>> AgenciesAsync(CancellationToken ct) => db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, ct);
 
+    /// <summary>Which agencies hold records of persons now, in the order of their names: that may be known of whoever may be known.</summary>
+    public async Task<ILookup<Guid, string>> HoldersAsync(IEnumerable<Guid> persons, CancellationToken ct)
+    {
+        var ids = persons.Distinct().ToList();
+        var held = db.Set<AgencyRecord>().AsNoTracking().Where(r => ids.Contains(r.PersonId) && r.GoneAt == null && !r.Withdrawn);
+        var pairs = await held.Join(db.Set<Agency>(), r => r.AgencyId, a => a.Id, (r, a) => new { r.PersonId, a.Name }).Distinct().ToListAsync(ct);
+        return pairs.OrderBy(p => p.Name, StringComparer.Ordinal).ToLookup(p => p.PersonId, p => p.Name);
+    }
+
     public async Task<ShownPerson> ShowAsync(Person person, Eyes eyes, CancellationToken ct)
     {
         await keys.LoadAsync(db, ct);

@@ -45,7 +45,7 @@ public sealed class PeopleSearch(PeopleIndex index, ReadLog reads)
         }
 
         await reads.NoteAsync(Log, "A search for a person", typed, process, ct);
-        var persons = found.Where(f => f.Hit.Probability >= LeastLikely).OrderByDescending(f => f.Hit.Weight).DistinctBy(f => f.Record.Id).GroupBy(f => f.Record.PersonId).Where(g => g.Key != Guid.Empty);
+        var persons = found.Where(f => f.Hit.Probability >= LeastLikely).OrderByDescending(f => f.Hit.Weight).ThenBy(f => f.Record.Id).DistinctBy(f => f.Record.Id).GroupBy(f => f.Record.PersonId).Where(g => g.Key != Guid.Empty);
         return [.. eyes.Among(persons, g => g.Key).Take(MostShown).Select(g =>
         {
             var records = g.Select(f => f.Record).ToList();

@@ -50,13 +50,6 @@ public sealed class UploadService(
 
     public Task<ReturnUpload?> FindAsync(Guid id, CancellationToken ct) => db.Set<ReturnUpload>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct);
 
-    /// <summary>What people are called, by their accounts.</summary>
-    public Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accounts, CancellationToken ct)
-    {
-        var ids = accounts.Distinct().ToList();
-        return db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
-    }
-
     /// <summary>A return that is open or kept, the kept one read and checked again; null where there is none, where it is deleted, and for whoever may not open it.</summary>
     public async Task<CheckedReturn?> OpenAsync(Guid id, Guid? account, CancellationToken ct)
     {
