@@ -9,6 +9,7 @@ public sealed class TypedQueryTests
     [InlineData("Sager, Amelia Rose", "given name=Amelia|family name=Sager|middle name=Rose")]
     [InlineData("amelia rose sager 2 march 1975 pa27 7ng", "date of birth=2 march 1975|postcode=pa27 7ng|given name=amelia|family name=sager|middle name=rose")]
     [InlineData("02/03/1975 sager", "date of birth=02/03/1975|given name=sager; date of birth=02/03/1975|family name=sager")]
+    [InlineData("adam haris 14 1 2021", "date of birth=14 1 2021|given name=adam|family name=haris")]
     [InlineData("1975-03-02", "date of birth=1975-03-02")]
     [InlineData("sager 1975", "date of birth=1975|given name=sager; date of birth=1975|family name=sager")]
     [InlineData("943 476 5919", "NHS number=943 476 5919")]

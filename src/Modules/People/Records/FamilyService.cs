@@ -113,8 +113,11 @@ public sealed class FamilyService(AppDbContext db, PeopleIndex index, RecordServ
         return relationship;
     }
 
+    /// <summary>A postcode is a street: without an address in it, those of one family name are taken for one home.</summary>
     private static bool IsOneHome(RecordContent a, RecordContent b) => Plain(a[PersonField.Postcode]) == Plain(b[PersonField.Postcode])
-        && (a[PersonField.Address].Length == 0 || b[PersonField.Address].Length == 0 || Plain(a[PersonField.Address]) == Plain(b[PersonField.Address]));
+        && (a[PersonField.Address].Length > 0 && b[PersonField.Address].Length > 0
+            ? Plain(a[PersonField.Address]) == Plain(b[PersonField.Address])
+            : Plain(a[PersonField.Family]) is { Length: > 0 } family && family == Plain(b[PersonField.Family]));
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

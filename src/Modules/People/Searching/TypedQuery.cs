@@ -66,7 +66,7 @@ public static partial class TypedQuery
     [GeneratedRegex(@"(?<=\s)[A-Za-z]\d{11}[0-9A-Za-z](?=\s)", RegexOptions.None, 1000)]
     private static partial Regex UpnLike();
 
-    [GeneratedRegex(@"(?<=\s)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|\d{8}|\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? \d{4}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|(19|20)\d\d)(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\s)(\d{1,2}[/. -]\d{1,2}[/. -]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|\d{8}|\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? \d{4}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|(19|20)\d\d)(?=\s)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DateLike();
 
     [GeneratedRegex(@"(?<=\s)[A-Za-z]{1,2}\d[A-Za-z\d]?( ?\d[A-Za-z]{2})?(?=\s)", RegexOptions.None, 1000)]
