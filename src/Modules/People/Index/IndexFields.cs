@@ -17,11 +17,11 @@ internal static class IndexFields
 
     public static readonly FieldMap Map = FieldMap.Of([.. fields.Select(f => f.Kind)]);
 
-    public static Task<RecordIndex> BuildAsync(IEnumerable<KnownRecord> records, int expected, LinkageBasis? basis, CancellationToken ct) => Task.Run(() =>
+    public static Task<RecordIndex> BuildAsync(IEnumerable<KnownRecord> records, int expected, LinkageBasis? basis, CancellationToken ct) => Task.Factory.StartNew(() =>
     {
         var agencies = new ConcurrentDictionary<Guid, string>();
         return RecordIndex.Build(Map, records, expected, r => r.Id, r => agencies.GetOrAdd(r.AgencyId, Mark), (r, field) => RecordContent.FieldOf(r.Plain, fields[field].Field), basis, cancel: ct);
-    }, ct);
+    }, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     public static IndexedRecord Indexed(KnownRecord record)
     {

@@ -27,7 +27,8 @@ internal sealed class IndexReading(AppDbContext db, ContentKeys keys) : IDisposa
         await keys.LoadAsync(db, ct);
         var learnt = await db.Set<LearntBasis>().AsNoTracking().OrderByDescending(b => b.Id).FirstOrDefaultAsync(ct);
         var basis = learnt is null ? null : Usable(keys.OpenBytes(learnt.Key, learnt.Id, learnt.Content));
-        var reading = Task.Run(() => OpenAllAsync(ct), ct);
+        // Threads of their own: both stand and wait, and those of the pool are for decrypting.
+        var reading = Task.Factory.StartNew(() => OpenAllAsync(ct), ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         try
         {
             var engine = await IndexFields.BuildAsync(opened.GetConsumingEnumerable(ct).SelectMany(some => some.GetAwaiter().GetResult()), learnt?.Records ?? 0, basis, ct);
