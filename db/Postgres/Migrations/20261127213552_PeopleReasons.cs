@@ -33,7 +33,7 @@ namespace Trellis.Postgres.Migrations
                 newName: "Rule");
 
             // What people had written stood here in clear.
-            migrationBuilder.Sql("""UPDATE "PeopleLinks" SET "Rule" = '' WHERE "DecidedBy" IS NOT NULL""");
+            migrationBuilder.Sql("""UPDATE "PeopleLinks" SET "Rule" = '' WHERE "DecidedBy" IS NOT NULL;""");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "SealedUndoneWhy",

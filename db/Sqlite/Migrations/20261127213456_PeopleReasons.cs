@@ -17,11 +17,11 @@ namespace Trellis.Sqlite.Migrations
                 table: "PeopleMatches");
 
             // What people had written stood here in clear.
-            migrationBuilder.Sql("""UPDATE "PeopleLinks" SET "Why" = '' WHERE "DecidedBy" IS NOT NULL""");
-            migrationBuilder.Sql("""ALTER TABLE "PeopleLinks" RENAME COLUMN "Why" TO "Rule" """);
-            migrationBuilder.Sql("""ALTER TABLE "PeopleLinks" DROP COLUMN "UndoneWhy" """);
-            migrationBuilder.Sql("""ALTER TABLE "PeopleInvolvements" DROP COLUMN "Why" """);
-            migrationBuilder.Sql("""ALTER TABLE "PeopleEarlierContents" DROP COLUMN "Why" """);
+            migrationBuilder.Sql("""UPDATE "PeopleLinks" SET "Why" = '' WHERE "DecidedBy" IS NOT NULL;""");
+            migrationBuilder.Sql("""ALTER TABLE "PeopleLinks" RENAME COLUMN "Why" TO "Rule";""");
+            migrationBuilder.Sql("""ALTER TABLE "PeopleLinks" DROP COLUMN "UndoneWhy";""");
+            migrationBuilder.Sql("""ALTER TABLE "PeopleInvolvements" DROP COLUMN "Why";""");
+            migrationBuilder.Sql("""ALTER TABLE "PeopleEarlierContents" DROP COLUMN "Why";""");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "SealedUndoneWhy",

@@ -151,10 +151,10 @@ public sealed class ExtractTests(BothDatabases databases) : IClassFixture<BothDa
         await using var host = await TrellisHost.StartToLeapAsync(kind);
         var (housing, police) = (await ExtractBuilder.AgencyAsync(host, "Housing"), await ExtractBuilder.AgencyAsync(host, "Police"));
         var head = $"{ExtractBuilder.UsualHead},household id";
-        await new ExtractBuilder { Head = head, Rows = ["A1,Barnabas,Quillfeather,1980-01-02,M,,,,H7", "A2,Clemency,Quillfeather,2014-01-02,F,,,,H8", "A3,Dorcas,Pettigrew,2012-01-02,F,,,,H77"] }.TakeInAsync(host, housing);
+        await new ExtractBuilder { Head = head, Rows = ["A1,Barnabas,Quillfeather,1980-01-02,M,,,,HSE-7001", "A2,Clemency,Quillfeather,2014-01-02,F,,,,HSE-8001", "A3,Dorcas,Pettigrew,2012-01-02,F,,,,HSE-70011"] }.TakeInAsync(host, housing);
         host.Clock.Advance(TimeSpan.FromDays(40));
         var moved = host.Clock.GetUtcNow();
-        await new ExtractBuilder { Head = head, Rows = ["A1,Barnabas,Quillfeather,1980-01-02,M,,,,H7", "A2,Clemency,Quillfeather,2014-01-02,F,,,,H7", "A3,Dorcas,Pettigrew,2012-01-02,F,,,,H77"] }.TakeInAsync(host, housing);
+        await new ExtractBuilder { Head = head, Rows = ["A1,Barnabas,Quillfeather,1980-01-02,M,,,,HSE-7001", "A2,Clemency,Quillfeather,2014-01-02,F,,,,HSE-7001", "A3,Dorcas,Pettigrew,2012-01-02,F,,,,HSE-70011"] }.TakeInAsync(host, housing);
         var (own, _) = await ExtractBuilder.WorkerAsync(host, housing);
         var (manager, _) = await ExtractBuilder.WorkerAsync(host, housing, Role.HubManager);
         var (other, _) = await ExtractBuilder.WorkerAsync(host, police);
@@ -165,10 +165,17 @@ public sealed class ExtractTests(BothDatabases databases) : IClassFixture<BothDa
         Assert.Contains(Kernel.Calendar.WorkingCalendar.InLondon(moved).ToString("d MMMM yyyy", Kernel.England.Culture), family.Main, StringComparison.Ordinal);
         Assert.Contains(housing.Name, family.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Pettigrew", family.Main, StringComparison.Ordinal);
+        Assert.Contains("HSE-8001", (await own.GetAsync($"/people/{people[1]}/time")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Clemency", (await other.GetAsync($"/people/{people[0]}/family")).Main, StringComparison.Ordinal);
         await manager.SendAsync($"/people/{people[1]}/seals", "seal", ("Form.Kind", "ProtectedAddress"), ("Form.Why", "Refuge"));
         Assert.DoesNotContain("Clemency", (await own.GetAsync($"/people/{people[0]}/family")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Barnabas", (await own.GetAsync($"/people/{people[1]}/family")).Main, StringComparison.Ordinal);
+        var record = (await own.GetAsync($"/people/{people[1]}")).Document.QuerySelectorAll("main td a").Select(a => a.GetAttribute("href")!).First(h => h.StartsWith("/people/records/", StringComparison.Ordinal));
+        foreach (var page in new[] { record, $"/people/{people[1]}", $"/people/{people[1]}/time" })
+        {
+            Assert.DoesNotContain("HSE-7001", (await own.GetAsync(page)).Document.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        }
+
         own.Dispose();
         manager.Dispose();
         other.Dispose();

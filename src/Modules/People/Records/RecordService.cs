@@ -198,5 +198,6 @@ public sealed class RecordService(AppDbContext db, ContentKeys keys, PeopleIndex
         ? content
         : new RecordContent(Enum.GetValues<PersonField>().Where(f => !IsPlace(f)).ToDictionary(f => f, f => content[f]));
 
-    internal static bool IsPlace(PersonField field) => field is PersonField.Address or PersonField.Postcode or PersonField.Phone;
+    /// <summary>What tells where somebody lives; a household does, by whoever else is in it.</summary>
+    internal static bool IsPlace(PersonField field) => field is PersonField.Address or PersonField.Postcode or PersonField.Phone or PersonField.Household;
 }
