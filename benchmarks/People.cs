@@ -113,7 +113,7 @@ internal static partial class People
                     var cells = lines[1 + random.Next(lines.Length - 1)].Split(',');
                     using var typed = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
                     {
-                        [field] = $"{Slip(cells[3], random)} {cells[4]} {cells[5]} {cells[7].Split(' ')[0]}", ["__RequestVerificationToken"] = token, ["_handler"] = handler,
+                        [field] = $"{Linking.Slip(cells[3], random)} {cells[4]} {cells[5]} {cells[7].Split(' ')[0]}", ["__RequestVerificationToken"] = token, ["_handler"] = handler,
                     });
                     var clock = Stopwatch.StartNew();
                     using var answer = await http.PostAsync(new Uri(address, UriKind.Relative), typed);
@@ -132,8 +132,6 @@ internal static partial class People
             Report.Say("  somebody found", $"{found * 100.0 / times.Count,8:N1} %");
         }
     }
-
-    private static string Slip(string name, Random random) => name.Length < 3 ? name : name.Remove(random.Next(1, name.Length), 1);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();

@@ -53,30 +53,32 @@ internal static class BulkDoor
         }
     }
 
-    /// <summary>Reads what a question with one whole number answers, row by row.</summary>
-    /// <param name="question">The number is called @key in it.</param>
-    public static async Task<List<T>> ReadAsync<T>(DbContext db, string question, int key, Func<BulkRow, T> read, CancellationToken ct)
+    /// <summary>Reads what a question answers, row by row.</summary>
+    /// <param name="key">The whole number that is called @key in the question; null where it asks for none.</param>
+    public static async Task ReadAsync(DbContext db, string question, int? key, Action<BulkRow> read, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         if (db.Database.GetDbConnection() is SqliteConnection embedded)
         {
-            return SqliteRows.Read(embedded, question, key, read, ct);
+            SqliteRows.Read(embedded, question, key, read, ct);
+            return;
         }
 
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = question;
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@key", key);
-        command.Parameters.Add(parameter);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var all = new List<T>();
-        while (await rows.ReadAsync(ct))
+        if (key is not null)
         {
-            all.Add(read(new BulkRow(rows)));
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@key", key);
+            command.Parameters.Add(parameter);
         }
 
-        return all;
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+        {
+            read(new BulkRow(rows));
+        }
     }
 
     private static async Task CopyAsync(Insert insert, NpgsqlConnection connection, IEnumerable<object> rows, CancellationToken ct)

@@ -39,23 +39,29 @@ internal static class SqliteRows
         }
     }
 
-    /// <summary>Reads what a question with one whole number answers.</summary>
-    public static List<T> Read<T>(SqliteConnection connection, string question, int key, Func<BulkRow, T> read, CancellationToken ct)
+    /// <summary>Reads what a question answers, which may ask for one whole number.</summary>
+    public static void Read(SqliteConnection connection, string question, int? key, Action<BulkRow> read, CancellationToken ct)
     {
         var database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, question, out var statement), database);
         using (statement)
         {
-            SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int(statement, 1, key), database);
-            var all = new List<T>();
+            if (key is { } number)
+            {
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int(statement, 1, number), database);
+            }
+
             int step;
             while ((step = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
-                all.Add(read(new BulkRow(statement)));
+                read(new BulkRow(statement));
             }
 
             ct.ThrowIfCancellationRequested();
-            return step == raw.SQLITE_DONE ? all : throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), step);
+            if (step != raw.SQLITE_DONE)
+            {
+                throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), step);
+            }
         }
     }
 

@@ -75,11 +75,9 @@ internal sealed class Blocks
     public static Blocks Make(RecordSet records, BlockingRules rules, ParallelOptions parallel, IReadOnlyDictionary<string, int>? largest = null)
     {
         var blocks = new Blocks([.. rules.All.Take(rules.Usual)], records.Count);
-        void Make(int rule, Room room, double again)
+        void Make(int rule, KeySorting room, double again)
         {
-            var count = Keys(records, rules.All[rule].Key, room.Keyed);
-            RadixSort.ByHighHalf(room.Keyed, room.Other, count);
-            var keyed = room.Other.AsSpan(0, count);
+            var keyed = room.Sorted(records, rules.All[rule].Key);
             blocks.Cut(keyed, rule, Fair(keyed, largest is null ? FairPairs(rules.All[rule], records.Count, again) : long.MaxValue, largest?.GetValueOrDefault(rules.All[rule].Name, 1) ?? Most));
         }
 
@@ -87,11 +85,11 @@ internal sealed class Blocks
         var again = 1.0;
         if (rules.Strict >= 0 && largest is null)
         {
-            Make(rules.Strict, new Room(records.Count), double.PositiveInfinity);
+            Make(rules.Strict, new KeySorting(records.Count), double.PositiveInfinity);
             again = Math.Max(1, blocks.PairsOf(rules.Strict) / (double)records.Count);
         }
 
-        Cores.Share(rules.Usual, parallel, () => new Room(records.Count), (room, rule) =>
+        Cores.Share(rules.Usual, parallel, () => new KeySorting(records.Count), (room, rule) =>
         {
             if (rule != rules.Strict || largest is not null)
             {
@@ -99,14 +97,6 @@ internal sealed class Blocks
             }
         });
         return blocks;
-    }
-
-    /// <summary>Where the keys of one rule are sorted.</summary>
-    private sealed class Room(int records)
-    {
-        public ulong[] Keyed { get; } = new ulong[records];
-
-        public ulong[] Other { get; } = new ulong[records];
     }
 
     /// <summary>How many pairs a rule may bring: two and a half for each record, more where persons come again often; in small sets more, but by values that many share.</summary>
@@ -127,23 +117,6 @@ internal sealed class Blocks
         }
 
         return pairs;
-    }
-
-    /// <summary>The key of each record that has one, above its number; how many there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Keys(RecordSet records, BlockKey key, ulong[] keyed)
-    {
-        var count = 0;
-        for (var record = 0; record < records.Count; record++)
-        {
-            var of = key(records.Row(record));
-            if (of != 0)
-            {
-                keyed[count++] = ((ulong)of << 32) | (uint)record;
-            }
-        }
-
-        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -213,40 +186,5 @@ internal sealed class Blocks
         }
 
         return (size - 1, blocks, records);
-    }
-}
-
-/// <summary>Sorting by counting, eleven bits at a time.</summary>
-internal static class RadixSort
-{
-    private const int Bits = 11;
-
-    /// <summary>Sorts by the upper 32 bits; what is equal there stays in its order. Three rounds: the outcome is in the other array.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ByHighHalf(ulong[] values, ulong[] other, int count)
-    {
-        var (from, to) = (values, other);
-        var places = new int[1 << Bits];
-        for (var shift = 32; shift < 64; shift += Bits)
-        {
-            Array.Clear(places);
-            for (var i = 0; i < count; i++)
-            {
-                places[(int)(from[i] >> shift) & ((1 << Bits) - 1)]++;
-            }
-
-            var sum = 0;
-            for (var i = 0; i < places.Length; i++)
-            {
-                (places[i], sum) = (sum, sum + places[i]);
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                to[places[(int)(from[i] >> shift) & ((1 << Bits) - 1)]++] = from[i];
-            }
-
-            (from, to) = (to, from);
-        }
     }
 }

@@ -53,9 +53,9 @@ internal sealed class IndexRows
         var slots = Enumerable.Range(0, records.Layout.Slots).ToList();
         // Names share a dictionary, so one core reads them all.
         List<List<int>> work = [slots.FindAll(records.Layout.IsName), .. slots.FindAll(s => !records.Layout.IsName(s)).Select(s => new List<int> { s })];
-        Parallel.ForEach(work, parallel, piece =>
+        Cores.Share(work.Count, parallel, piece =>
         {
-            foreach (var slot in piece)
+            foreach (var slot in work[piece])
             {
                 raw[slot] ??= new Words();
                 meanings[slot] ??= new int[Guests.All * 2];
@@ -76,7 +76,7 @@ internal sealed class IndexRows
         {
             var text = Text(record, slot);
             text = slot == agencyId ? Identifier(text, record.Agency) : text;
-            records.Set(number, slot, text.IsEmpty ? 0 : records.Layout.Read(slot, text, new byte[(text.Length * 2) + 32]));
+            records.Set(number, slot, text.IsEmpty ? 0 : records.Layout.Read(slot, text, Scratch(slot, text.Length)));
         }
     }
 

@@ -46,13 +46,7 @@ internal sealed class LivingRecords
     {
         var living = Empty(map, 0, threads);
         var reader = new IndexRows(living.All);
-        foreach (var some in given.Chunk(Together))
-        {
-            cancel.ThrowIfCancellationRequested();
-            living.Number(some, record => record.Id, reader.Read(some, living.parallel));
-            Array.ForEach(some, each ?? (_ => { }));
-        }
-
+        living.TakeIn(given, record => record.Id, some => reader.Read(some, living.parallel), each, cancel);
         return living;
     }
 
@@ -62,12 +56,7 @@ internal sealed class LivingRecords
     {
         var living = Empty(map, expected, threads);
         var reader = new IndexRows(living.All);
-        foreach (var some in given.Chunk(Together))
-        {
-            cancel.ThrowIfCancellationRequested();
-            living.Number(some, idOf, reader.Read(some, textOf, agencyOf, living.parallel));
-        }
-
+        living.TakeIn(given, idOf, some => reader.Read(some, textOf, agencyOf, living.parallel), null, cancel);
         return living;
     }
 
@@ -244,17 +233,23 @@ internal sealed class LivingRecords
         return new LivingRecords(all, new Dictionary<Guid, int>(expected), new List<Guid>(expected), new ParallelOptions { MaxDegreeOfParallelism = threads });
     }
 
-    private void Number<T>(T[] some, Func<T, Guid> idOf, int first)
+    private void TakeIn<T>(IEnumerable<T> given, Func<T, Guid> idOf, Func<T[], int> read, Action<T>? each, CancellationToken cancel)
     {
-        for (var i = 0; i < some.Length; i++)
+        foreach (var some in given.Chunk(Together))
         {
-            var id = idOf(some[i]);
-            if (!numbers.TryAdd(id, first + i))
+            cancel.ThrowIfCancellationRequested();
+            var number = read(some);
+            foreach (var record in some)
             {
-                throw new ArgumentException("Two records have one id.", nameof(some));
-            }
+                var id = idOf(record);
+                if (!numbers.TryAdd(id, number++))
+                {
+                    throw new ArgumentException("Two records have one id.", nameof(given));
+                }
 
-            ids.Add(id);
+                ids.Add(id);
+                each?.Invoke(record);
+            }
         }
     }
 

@@ -41,15 +41,11 @@ internal sealed class RecordKeys
     public static RecordKeys Make(RecordSet records, BlockingRules rules, ParallelOptions parallel)
     {
         var made = new RecordKeys(rules, records.Count);
-        Parallel.For(0, made.sorted.Length, parallel, () => (new ulong[records.Count], new ulong[records.Count]), (rule, _, room) =>
+        Cores.Share(made.sorted.Length, parallel, () => new KeySorting(records.Count), (room, rule) =>
         {
-            var (keys, other) = room;
-            var count = Blocks.Keys(records, rules.All[rule].Key, keys);
-            RadixSort.ByHighHalf(keys, other, count);
-            made.sorted[rule] = other.AsSpan(0, count).ToArray();
+            made.sorted[rule] = room.Sorted(records, rules.All[rule].Key).ToArray();
             made.starts[rule] = Starts(made.sorted[rule]);
-            return room;
-        }, _ => { });
+        });
         return made;
     }
 

@@ -15,8 +15,8 @@ internal sealed class IndexReading(AppDbContext db, ContentKeys keys) : IDisposa
     /// <summary>So many are decrypted at a time: their list is small enough for the collector's youngest generation.</summary>
     private const int Together = 1 << 10;
 
-    /// <summary>What is read of the records that agencies hold; the number is asked for by the bulk door and tells nothing here.</summary>
-    private const string Held = """SELECT "Id", "AgencyId", "PersonId", "Key", "Content" FROM "PeopleRecords" WHERE "GoneAt" IS NULL AND NOT "Withdrawn" AND @key = 0""";
+    /// <summary>The records that agencies hold now.</summary>
+    private const string Held = """SELECT "Id", "AgencyId", "PersonId", "Key", "Content" FROM "PeopleRecords" WHERE "GoneAt" IS NULL AND NOT "Withdrawn" """;
 
     private readonly record struct Row(Guid Id, Guid Agency, Guid Person, int Key, byte[] Content);
 
@@ -58,7 +58,7 @@ internal sealed class IndexReading(AppDbContext db, ContentKeys keys) : IDisposa
         try
         {
             var rows = new List<Row>(Together);
-            await db.ReadInBulkAsync(Held, 0, row =>
+            await db.ReadInBulkAsync(Held, row =>
             {
                 rows.Add(new Row(row.Id(0), row.Id(1), row.Id(2), row.Int(3), row.Bytes(4)));
                 if (rows.Count == Together)
@@ -66,8 +66,6 @@ internal sealed class IndexReading(AppDbContext db, ContentKeys keys) : IDisposa
                     opened.Add(OpenAsync(rows, ct), ct);
                     rows = new(Together);
                 }
-
-                return true;
             }, ct);
             opened.Add(OpenAsync(rows, ct), ct);
         }

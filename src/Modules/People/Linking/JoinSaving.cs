@@ -14,9 +14,9 @@ internal sealed class JoinSaving(AppDbContext db, TimeProvider clock, TriedRecor
         // What somebody parted is not joined anew by the program either: the two were decided once. What the program joined and nobody undid is one person, and no question.
         var links = await db.Set<RecordLink>().AsNoTracking().Where(l => (l.UndoneAt == null) != (l.DecidedBy == null)).Select(l => new { l.FirstId, l.SecondId, IsApart = l.Verdict == LinkVerdict.Never || l.UndoneAt != null }).ToListAsync(ct);
         var decided = links.Select(l => Pair(l.FirstId, l.SecondId)).ToHashSet();
-        var two = links.Where(l => l.IsApart && tried.Find(l.FirstId) is not null && tried.Find(l.SecondId) is not null).Select(l => (A: Person(l.FirstId), B: Person(l.SecondId)))
-            .Where(p => p.A is not null && p.B is not null && p.A != p.B).Select(p => Pair(p.A!.Value, p.B!.Value)).Union(NeverTogether()).ToList();
         var apart = NeverTogether().ToHashSet();
+        var two = links.Where(l => l.IsApart && tried.Find(l.FirstId) is not null && tried.Find(l.SecondId) is not null).Select(l => (A: Person(l.FirstId), B: Person(l.SecondId)))
+            .Where(p => p.A is not null && p.B is not null && p.A != p.B).Select(p => Pair(p.A!.Value, p.B!.Value)).Union(apart).ToList();
         var isSealed = seals.Where(s => s.Kind != SealKind.NeverTogether).Select(s => s.PersonId).ToHashSet();
         var found = new Dictionary<(Guid, Guid), CandidatePair>();
         var perRecord = new List<CandidatePair>[records.Count];

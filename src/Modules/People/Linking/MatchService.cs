@@ -129,8 +129,11 @@ public sealed class MatchService(AppDbContext db, ContentKeys keys, PeopleIndex 
     }
 
     /// <summary>A decision that stands or waits, with both records.</summary>
-    public async Task<(RecordLink Link, KnownRecord First, KnownRecord Second)?> LinkAsync(Guid id, Eyes eyes, CancellationToken ct) =>
-        await db.Set<RecordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is { } link && await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is var (first, second) ? (link.Opened(keys), first, second) : null;
+    public async Task<(RecordLink Link, KnownRecord First, KnownRecord Second)?> LinkAsync(Guid id, Eyes eyes, CancellationToken ct)
+    {
+        await keys.LoadAsync(db, ct);
+        return await db.Set<RecordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.UndoneAt == null, ct) is { } link && await SidesAsync(link.FirstId, link.SecondId, eyes, ct) is var (first, second) ? (link.Opened(keys), first, second) : null;
+    }
 
     /// <summary>The second of two people agrees, or does not. Whoever decided cannot agree with themselves.</summary>
     public async Task<Result<RecordLink>> AgreeAsync(Guid id, bool agrees, Eyes eyes, Process process, CancellationToken ct)
@@ -249,7 +252,7 @@ public sealed class MatchService(AppDbContext db, ContentKeys keys, PeopleIndex 
         eyes.MaySee(first) || eyes.MaySee(second) ? null : new FieldError("", "You may read neither of the two records. Somebody who may read one of them has to do this");
 
     private async Task<bool> AreApartAsync(Guid one, Guid other, CancellationToken ct) =>
-        (await sight.SealsAsync(ct)).Exists(s => s.Kind == SealKind.NeverTogether && ((s.PersonId == one && s.OtherId == other) || (s.PersonId == other && s.OtherId == one)));
+        (await sight.SealsAsync(ct)).Exists(s => s.KeepsApart(one, other));
 
     /// <summary>Both records, where both are held and may be known beside each other.</summary>
     private async Task<(KnownRecord First, KnownRecord Second)?> SidesAsync(Guid first, Guid second, Eyes eyes, CancellationToken ct) =>

@@ -47,12 +47,12 @@ public sealed class ContentKeys(IDataProtectionProvider ring, TimeProvider clock
         return number;
     }
 
-    /// <summary>Brings all keys, for whoever opens many records afterwards.</summary>
+    /// <summary>Brings the keys that are not here yet, for whoever opens records afterwards. What a number stands for never changes.</summary>
     public async Task LoadAsync(AppDbContext db, CancellationToken ct)
     {
-        foreach (var key in await db.Set<ContentKey>().AsNoTracking().ToListAsync(ct))
+        foreach (var key in (await db.Set<ContentKey>().AsNoTracking().ToListAsync(ct)).Where(k => !keys.ContainsKey(k.Number)))
         {
-            keys[key.Number] = wrap.Unprotect(key.Wrapped);
+            keys.TryAdd(key.Number, wrap.Unprotect(key.Wrapped));
         }
     }
 

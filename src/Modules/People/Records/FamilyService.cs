@@ -50,7 +50,7 @@ public sealed class FamilyService(AppDbContext db, PeopleIndex index, RecordServ
 
         var query = new Dictionary<string, string> { ["postcode"] = content[PersonField.Postcode], ["address"] = content[PersonField.Address], ["family name"] = content[PersonField.Family] };
         var found = await index.SearchAsync(query, MostOfHousehold, ct);
-        var here = found.Select(f => f.Record).Where(r => r.PersonId != person.Person.Id && r.PersonId != Guid.Empty && eyes.MayKnowBoth(person.Person.Id, r.PersonId) && eyes.MaySeeAddress(r.PersonId) && eyes.MaySee(r) && IsOneHome(content, r.Content));
+        var here = found.Select(f => f.Record).Where(r => MayShowBeside(person.Person.Id, r, eyes) && IsOneHome(content, r.Content));
         return [.. eyes.Among(here.GroupBy(r => r.PersonId), g => g.Key).Select(g => new FoundPerson(g.Key, [.. g], g.First(), 1))];
     }
 
@@ -66,7 +66,7 @@ public sealed class FamilyService(AppDbContext db, PeopleIndex index, RecordServ
         foreach (var shown in person.Records.Where(r => r.Content is not null && r.Record.GoneAt is null && r.Content[PersonField.Household].Length > 0))
         {
             var others = (await index.OfHouseholdAsync(shown.Record.AgencyId, shown.Content![PersonField.Household], ct))
-                .Where(r => r.PersonId != person.Person.Id && r.PersonId != Guid.Empty && eyes.MayKnowBoth(person.Person.Id, r.PersonId) && eyes.MaySeeAddress(r.PersonId) && eyes.MaySee(r)).ToList();
+                .Where(r => MayShowBeside(person.Person.Id, r, eyes)).ToList();
             var since = await records.HouseholdSinceAsync([shown.Record.Id, .. others.Select(o => o.Id)], shown.Content[PersonField.Household], ct);
             members.AddRange(others.Select(o => new HouseholdMember(o.PersonId, o, shown.Agency, since[o.Id] > since[shown.Record.Id] ? since[o.Id] : since[shown.Record.Id])));
         }
@@ -112,6 +112,10 @@ public sealed class FamilyService(AppDbContext db, PeopleIndex index, RecordServ
         await db.SaveAsync(process, ct);
         return relationship;
     }
+
+    /// <summary>Whether somebody else's record may tell that the two live together.</summary>
+    private static bool MayShowBeside(Guid person, KnownRecord record, Eyes eyes) =>
+        record.PersonId != person && record.PersonId != Guid.Empty && eyes.MayKnowBoth(person, record.PersonId) && eyes.MaySeeAddress(record.PersonId) && eyes.MaySee(record);
 
     /// <summary>A postcode is a street: without an address in it, those of one family name are taken for one home.</summary>
     private static bool IsOneHome(RecordContent a, RecordContent b) => Plain(a[PersonField.Postcode]) == Plain(b[PersonField.Postcode])

@@ -176,7 +176,7 @@ public sealed class RecordService(AppDbContext db, ContentKeys keys, PeopleIndex
         foreach (var pair in await index.CandidatesAsync(record, JoinRules.Possible, ct))
         {
             if (await index.FindAsync(pair.B, ct) is { } other && other.PersonId != own.PersonId && !decided.Contains(other.Id) && !listed.Contains(other.Id)
-                && !seals.Exists(s => s.Kind == SealKind.NeverTogether && (s.PersonId, s.OtherId) is var (a, b) && ((a == own.PersonId && b == other.PersonId) || (a == other.PersonId && b == own.PersonId))))
+                && !seals.Exists(s => s.KeepsApart(own.PersonId, other.PersonId)))
             {
                 var (first, second) = JoinSaving.Pair(record, other.Id);
                 db.Add(new PossibleMatch { Id = ThingId.New(clock), FirstId = first, SecondId = second, Probability = pair.Probability, Doubt = MatchDoubt.Possible, At = clock.GetUtcNow() });

@@ -35,6 +35,9 @@ public sealed class Seal : Thing
     public DateTimeOffset At { get; internal init; }
     public DateTimeOffset? LiftedAt { get; internal set; }
 
+    /// <summary>Whether it keeps two identities from ever being together.</summary>
+    public bool KeepsApart(Guid one, Guid other) => Kind == SealKind.NeverTogether && ((PersonId == one && OtherId == other) || (PersonId == other && OtherId == one));
+
     /// <summary>The same on somebody who was a part of the person; why it was set stands with the first.</summary>
     internal Seal For(Guid id, Guid person) => new() { Id = id, Kind = Kind, PersonId = person, ReaderIds = [.. ReaderIds], SetBy = SetBy, At = At };
 }
